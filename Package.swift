@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Hand-written Swift: language mode 6, explicit existentials and imports, warnings are errors.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+/// Rooms that never hold a pointer: the compiler refuses one.
+let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
+let package = Package(
+  name: "guanxi",
+  products: [
+    .library(name: "GuanxiClient", targets: ["Client", "Contract"]),
+    .executable(name: "guanxid", targets: ["guanxid"]),
+    .executable(name: "guanxi", targets: ["guanxi"]),
+    .executable(name: "guanxi-bench", targets: ["guanxi-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CProtobufC", pkgConfig: "libprotobuf-c", providers: [.apt(["libprotobuf-c-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CReadline", pkgConfig: "readline", providers: [.apt(["libreadline-dev"])]),
+    .target(name: "CContract", dependencies: ["CProtobufC"]),
+    .target(name: "CDescriptor", dependencies: ["CProtobufC"]),
+
+    .target(name: "Wire", dependencies: ["CProtobufC"], swiftSettings: strict),
+    .target(name: "Contract", dependencies: ["CContract", "Wire"], swiftSettings: strict),
+    .target(name: "Schema", dependencies: ["Wire", "CDescriptor"], swiftSettings: strict),
+    .executableTarget(name: "protoc-gen-guanxi", dependencies: ["CDescriptor"], swiftSettings: strict),
+    .target(name: "Store", dependencies: ["CSQLite", crypto], swiftSettings: strict),
+    .target(name: "Operations", dependencies: ["Contract", "Wire", "Store"], swiftSettings: strict),
+    .target(name: "Identity", dependencies: ["Operations", "Store", "Contract", crypto], swiftSettings: safe),
+    .target(name: "Customers", dependencies: ["Operations", "Store", "Contract"], swiftSettings: safe),
+    .target(name: "Purchases", dependencies: ["Operations", "Store", "Contract", "Customers"], swiftSettings: safe),
+    .target(
+      name: "Server",
+      dependencies: [
+        "Operations", "Contract", "Wire", "Store", "Identity", "Customers", "Purchases",
+        nioCore, nioPosix, crypto, logging,
+      ], swiftSettings: strict),
+    .target(name: "Client", dependencies: ["Contract", "Wire", nioCore, nioPosix], swiftSettings: strict),
+    .target(name: "Console", dependencies: ["Client", "Schema"], path: "console/Console", swiftSettings: strict),
+    .executableTarget(
+      name: "guanxi", dependencies: ["Console", "CReadline", arguments], path: "console/Terminal",
+      swiftSettings: strict),
+    .executableTarget(name: "guanxid", dependencies: ["Server", "Store", arguments, logging], swiftSettings: strict),
+    .executableTarget(
+      name: "guanxi-bench", dependencies: ["Client", "Contract", "Wire", nioCore, nioPosix, arguments],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
