@@ -1,0 +1,104 @@
+/// A scalar type of protobuf; the raw values are those of `FieldDescriptorProto.Type`.
+package enum ScalarType: UInt64, Sendable {
+  case double = 1
+  case float = 2
+  case int64 = 3
+  case uint64 = 4
+  case int32 = 5
+  case fixed64 = 6
+  case fixed32 = 7
+  case bool = 8
+  case string = 9
+  case bytes = 12
+  case uint32 = 13
+  case sfixed32 = 15
+  case sfixed64 = 16
+  case sint32 = 17
+  case sint64 = 18
+}
+
+package enum FieldType: Sendable, Equatable {
+  case scalar(ScalarType)
+  /// Full names of types.
+  case enumeration(String)
+  case message(String)
+}
+
+/// A field with everything that the contract says about it.
+package struct Field: Sendable, Equatable {
+  package let number: UInt32
+  package let name: String
+  package let type: FieldType
+  package let isRepeated: Bool
+  package let isPacked: Bool
+  package let doc: String
+  package let options: FieldOptions
+
+  package init(
+    number: UInt32, name: String, type: FieldType, isRepeated: Bool = false, isPacked: Bool = false, doc: String = "",
+    options: FieldOptions = FieldOptions()
+  ) {
+    self.number = number
+    self.name = name
+    self.type = type
+    self.isRepeated = isRepeated
+    self.isPacked = isPacked
+    self.doc = doc
+    self.options = options
+  }
+}
+
+/// The validation and privacy of a field, as options.proto defines them.
+package struct FieldOptions: Sendable, Equatable {
+  package var required = false
+  /// Least and most characters of a text, or bytes of a blob.
+  package var minLength: UInt32?
+  package var maxLength: UInt32?
+  /// Least and most value of a number.
+  package var min: Int64?
+  package var max: Int64?
+  package var pattern: Pattern?
+  package var maxItems: UInt32?
+  package var personal: PersonalData?
+  package var secret = false
+  /// The sibling that takes a value which is no number.
+  package var textField: String?
+
+  package init() {}
+
+  package var isPrivate: Bool { secret || personal != nil }
+}
+
+package enum Pattern: Int32, Sendable {
+  case line = 1
+  case text, word, currency, email, phone, externalRef, language
+}
+
+package enum PersonalData: Int32, Sendable {
+  case name = 1
+  case phone, email, address, birthday, note
+}
+
+/// What an integer counts, told by the field's name: the contract's convention.
+package enum FieldMeaning: Sendable {
+  case plain
+  /// Days since 1970-01-01.
+  case day
+  /// Milliseconds since 1970-01-01.
+  case instant
+}
+
+extension Field {
+  package var meaning: FieldMeaning {
+    switch type {
+    case .scalar(.int32) where name == "day" || name.hasSuffix("_day"): .day
+    case .scalar(.int64) where Self.instantNames.contains(name) || name.hasSuffix("_at_ms"): .instant
+    default: .plain
+    }
+  }
+
+  /// Instants that bound something are not "at" anything; other `…_ms` are spans of time.
+  private static let instantNames: Set<String> = [
+    "from_ms", "until_ms", "since_ms", "before_ms", "after_ms", "now_ms", "as_of_ms",
+  ]
+}
