@@ -1,0 +1,111 @@
+/// A full-text index over tokens of a room's making. The room keeps the old text or tokens beside its record,
+/// since an index without content forgets an entry only by its exact tokens.
+package struct SearchIndex: Sendable {
+  package let name: String
+  /// Raised when `tokens` changes; the index is then emptied at the next start and listed for rebuilding.
+  package let version: Int64
+  package let tokens: @Sendable (String) -> [String]
+
+  package init(name: String, version: Int64 = 1, tokens: @escaping @Sendable (String) -> [String]) {
+    precondition(
+      !name.isEmpty && name.utf8.allSatisfy { (97...122).contains($0) || $0 == 95 },
+      "an index is named in lower-case ASCII: the name becomes part of a table's")
+    self.name = name
+    self.version = version
+    self.tokens = tokens
+  }
+
+  var table: String { "search_" + name }
+
+  /// No content, positions or sizes: only "which ids hold this token" is asked.
+  var ddl: String {
+    "CREATE VIRTUAL TABLE \(table) USING fts5(token, content='', detail=none, columnsize=0, tokenize='ascii')"
+  }
+}
+
+/// Tokens as FTS5 gets them: each one word of a–z and 2–7, so that its tokenizer keeps any script whole.
+enum SearchToken {
+  static func document(_ tokens: [String]) -> String {
+    // Sorted and single, so that the text that removes is the text that was inserted.
+    var text: [UInt8] = []
+    for token in Set(tokens).sorted() where !token.isEmpty {
+      if !text.isEmpty { text.append(32) }
+      append(token, to: &text)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Words beside each other must all be there; quotes keep them from being read as operators.
+  static func query(allOf tokens: [String]) -> String {
+    var text: [UInt8] = []
+    for token in tokens where !token.isEmpty {
+      text.append(contentsOf: text.isEmpty ? [34] : [32, 34])
+      append(token, to: &text)
+      text.append(34)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static let alphabet = [UInt8]("abcdefghijklmnopqrstuvwxyz234567".utf8)
+
+  private static func append(_ token: String, to text: inout [UInt8]) {
+    var bits: UInt32 = 0
+    var count = 0
+    for byte in token.utf8 {
+      bits = (bits << 8 | UInt32(byte)) & 0xfff
+      count += 8
+      while count >= 5 {
+        count -= 5
+        text.append(alphabet[Int(bits >> UInt32(count) & 31)])
+      }
+    }
+    if count > 0 { text.append(alphabet[Int(bits << UInt32(5 - count) & 31)]) }
+  }
+}
+
+extension Transaction {
+  /// Ids above `afterId` whose entry holds every token, rising.
+  package func search(
+    _ index: SearchIndex, allOf tokens: [String], afterId: Int64 = .min, limit: Int
+  ) throws -> [Int64] {
+    let query = SearchToken.query(allOf: tokens)
+    if query.isEmpty { return [] }
+    return try all(
+      composed: """
+        SELECT rowid FROM \(index.table) WHERE \(index.table) MATCH $1 AND rowid > $2 ORDER BY rowid LIMIT $3
+        """, [.text(query), .int(afterId), .int(Int64(limit))]) { $0.int(0) }
+  }
+
+  /// Ids below `beforeId` whose entry holds every token, falling: the newest first.
+  package func search(
+    _ index: SearchIndex, allOf tokens: [String], beforeId: Int64, limit: Int
+  ) throws -> [Int64] {
+    let query = SearchToken.query(allOf: tokens)
+    if query.isEmpty { return [] }
+    return try all(
+      composed: """
+        SELECT rowid FROM \(index.table) WHERE \(index.table) MATCH $1 AND rowid < $2 ORDER BY rowid DESC LIMIT $3
+        """, [.text(query), .int(beforeId), .int(Int64(limit))]) { $0.int(0) }
+  }
+}
+
+/// A change of an index that waits for the end of its group.
+struct SearchChange {
+  let index: SearchIndex
+  let id: Int64
+  let old: String
+  let new: String
+
+  func apply(in transaction: Transaction) throws {
+    if old == new { return }
+    if !old.isEmpty {
+      try transaction.run(
+        composed: "INSERT INTO \(index.table) (\(index.table), rowid, token) VALUES ('delete', $1, $2)",
+        [.int(id), .text(old)])
+    }
+    if !new.isEmpty {
+      try transaction.run(
+        composed: "INSERT INTO \(index.table) (rowid, token) VALUES ($1, $2)", [.int(id), .text(new)])
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// The store's limits and the closures it calls.
+package struct StoreOptions: Sendable {
+  /// Jobs that may wait.
+  package var queueMax = 8192
+  package var groupOperationsMax = 256
+  package var groupRequestBytesMax = 1 << 20
+  package var bulkSliceRowsMax = 64
+  package var agendaEventsMax = 64
+  package var writerCacheBytes: Int64 = 64 << 20
+  package var readerCacheBytes: Int64 = 4 << 20
+  /// WAL bytes at which the writer checkpoints between groups.
+  package var checkpointBytes: Int64 = 128 << 20
+  /// WAL bytes at which a writer that has been idle for `idleCheckpointAfterMs` checkpoints.
+  package var idleCheckpointBytes: Int64 = 4 << 20
+  package var idleCheckpointAfterMs: Int64 = 2000
+  package var busyTimeoutMs: Int64 = 5000
+  /// How long a reply can be asked for again.
+  package var keyLifetimeMs: Int64 = 7 * 24 * 3_600_000
+  /// How long `close` goes on with queued jobs.
+  package var drainMs: Int64 = 5000
+  package var sink: (any CompletionSink)?
+  /// Called once, on the writer's thread, when the store can no longer be trusted; the program should end.
+  package var onFatal: @Sendable (StoreError) -> Void = { _ in }
+  /// One line a call, without bound values.
+  package var log: @Sendable (String) -> Void = { _ in }
+  /// For the twins that tests must catch; no configuration leads here.
+  package var sabotage = Sabotage()
+
+  package init() {}
+}
+
+/// Faults planted by tests to see that the tests would notice.
+package struct Sabotage: Sendable {
+  package var synchronousOff = false
+  package var replyBeforeCommit = false
+  package var skipKeyLookup = false
+  package var skipChain = false
+
+  package init() {}
+}

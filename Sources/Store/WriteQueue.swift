@@ -1,0 +1,91 @@
+/// Jobs on their way to the writer: bounded for those who submit, which never block.
+/// - Note: `@unchecked Sendable`: all state is touched under the monitor.
+final class WriteQueue: @unchecked Sendable {
+  private let monitor = Monitor()
+  private let jobsMax: Int
+  private var jobs: [WriteJob] = []
+  /// Jobs before it are taken; the array moves up only now and then.
+  private var head = 0
+  private var isWaiting = false
+  private(set) var isClosed = false
+
+  init(jobsMax: Int) { self.jobsMax = jobsMax }
+
+  var depth: Int { monitor.locked { jobs.count - head } }
+
+  /// False when full or closed.
+  func submit(_ job: WriteJob) -> Bool {
+    job.submittedNanoseconds = Monotonic.nanoseconds
+    return monitor.locked {
+      guard !isClosed, jobs.count - head < jobsMax else { return false }
+      jobs.append(job)
+      if isWaiting { monitor.signal() }
+      return true
+    }
+  }
+
+  /// Unfinished bulk jobs go behind the others; they were admitted once and are not turned away now.
+  func requeue(_ unfinished: [WriteJob]) {
+    monitor.locked { jobs.append(contentsOf: unfinished) }
+  }
+
+  /// Nothing is taken in any more; what is queued can still be taken out.
+  func close() {
+    monitor.locked {
+      isClosed = true
+      monitor.signal()
+    }
+  }
+
+  /// What is queued now, within the limits of a group; waits only when there is nothing.
+  /// - Returns: jobs, none when the time came first, `nil` when closed and empty.
+  func take(_ options: StoreOptions, waitUntil nanoseconds: UInt64) -> [WriteJob]? {
+    monitor.locked {
+      while head == jobs.count {
+        if isClosed { return nil }
+        if Monotonic.nanoseconds >= nanoseconds { return [] }
+        isWaiting = true
+        monitor.wait(until: nanoseconds)
+        isWaiting = false
+      }
+      return takeGroup(options)
+    }
+  }
+
+  /// Everything, for telling it that the store has closed.
+  func takeAll() -> [WriteJob] {
+    monitor.locked {
+      defer {
+        jobs.removeAll()
+        head = 0
+      }
+      return Array(jobs[head...])
+    }
+  }
+
+  private func takeGroup(_ options: StoreOptions) -> [WriteJob] {
+    var end = head
+    var operations = 0
+    var bytes = 0
+    var hasBulk = false
+    while end < jobs.count, operations < options.groupOperationsMax, bytes < options.groupRequestBytesMax {
+      let job = jobs[end]
+      // One slice a group: what shares it with a bulk call should not wait for two.
+      if job.bulk != nil && hasBulk { break }
+      hasBulk = hasBulk || job.bulk != nil
+      operations += job.bulk.map { min(options.bulkSliceRowsMax, $0.rows.count - $0.next) } ?? 1
+      bytes += job.request.count
+      end += 1
+    }
+    let taken = Array(jobs[head..<end])
+    head = end
+    if head == jobs.count {
+      jobs.removeAll(keepingCapacity: true)
+      head = 0
+    } else if head >= 4096 {
+      jobs.removeFirst(head)
+      head = 0
+    }
+    return taken
+  }
+}
