@@ -1,1 +1,12 @@
-print("")
+// protoc's plugin: reads a CodeGeneratorRequest, writes Swift and the embedded descriptor set.
+// Without arguments, as protoc calls it; `proto/generate` is the way to run it.
+
+let request = PluginInput.read()
+switch PluginInput.parse(request) {
+case .success(let contract):
+  RuleWords.enums = contract.files.first(where: \.isOptions)?.enums ?? []
+  let problems = Checks.problems(in: contract)
+  PluginOutput.write(problems.isEmpty ? .success(Emission.files(contract)) : .failure(.init(problems)))
+case .failure(let failure):
+  PluginOutput.write(.failure(failure))
+}

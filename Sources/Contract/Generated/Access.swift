@@ -1,0 +1,135 @@
+// Generated from access.proto by protoc-gen-guanxi; run proto/generate instead of editing.
+
+/// What somebody is employed as (角色).
+public enum Role: Int32, ContractEnum {
+  case unspecified = 0
+  /// The operating-system user on the server's own machine (本机管理员).
+  case administrator = 1
+  /// 总监: sets and supervises the rules.
+  case director = 2
+  /// 主管: plans, approves, coordinates.
+  case supervisor = 3
+  /// 专员: keeps files, answers customers.
+  case specialist = 4
+  /// 审计: reads everything, changes nothing.
+  case auditor = 5
+
+  public static let words: [String] = ["ADMINISTRATOR", "DIRECTOR", "SUPERVISOR", "SPECIALIST", "AUDITOR"]
+
+  public var word: String {
+    switch self {
+    case .unspecified: "UNSPECIFIED"
+    case .administrator: "ADMINISTRATOR"
+    case .director: "DIRECTOR"
+    case .supervisor: "SUPERVISOR"
+    case .specialist: "SPECIALIST"
+    case .auditor: "AUDITOR"
+    }
+  }
+}
+
+/// Which records somebody sees (数据范围).
+public enum DataScope: Int32, ContractEnum {
+  case unspecified = 0
+  /// 本人: the records that they own.
+  case own = 1
+  /// 本部门: those of their department.
+  case department = 2
+  /// 本部门及下级: those of their department and all below it.
+  case departmentTree = 3
+  /// 全部: all.
+  case all = 4
+
+  public static let words: [String] = ["OWN", "DEPARTMENT", "DEPARTMENT_TREE", "ALL"]
+
+  public var word: String {
+    switch self {
+    case .unspecified: "UNSPECIFIED"
+    case .own: "OWN"
+    case .department: "DEPARTMENT"
+    case .departmentTree: "DEPARTMENT_TREE"
+    case .all: "ALL"
+    }
+  }
+}
+
+/// What a call needs (权限). A service account is given permissions as its scopes.
+public enum Permission: Int32, ContractEnum {
+  case unspecified = 0
+  /// Open to every connection, also one without a credential.
+  case `public` = 1
+  /// Open to everybody who is known.
+  case signedIn = 2
+  /// Load, limits and counters of the server.
+  case systemRead = 3
+  /// Departments, employees, service accounts and the metadata of keys.
+  case identityRead = 4
+  /// Creating, moving and retiring them; issuing and revoking keys.
+  case identityWrite = 5
+  /// Reading customer files.
+  case customersRead = 6
+  /// Creating and changing customer files.
+  case customersWrite = 7
+  /// Taking customer files out in bulk.
+  case customersExport = 8
+  /// Reading purchases.
+  case purchasesRead = 9
+  /// Posting purchases.
+  case purchasesWrite = 10
+  /// Posting facts as of a past instant (`as_of_ms`).
+  case `import` = 11
+  /// Acting for an employee (`on_behalf_of`).
+  case delegate = 12
+
+  public static let words: [String] = [
+    "PUBLIC",
+    "SIGNED_IN",
+    "SYSTEM_READ",
+    "IDENTITY_READ",
+    "IDENTITY_WRITE",
+    "CUSTOMERS_READ",
+    "CUSTOMERS_WRITE",
+    "CUSTOMERS_EXPORT",
+    "PURCHASES_READ",
+    "PURCHASES_WRITE",
+    "IMPORT",
+    "DELEGATE"
+  ]
+
+  public var word: String {
+    switch self {
+    case .unspecified: "UNSPECIFIED"
+    case .public: "PUBLIC"
+    case .signedIn: "SIGNED_IN"
+    case .systemRead: "SYSTEM_READ"
+    case .identityRead: "IDENTITY_READ"
+    case .identityWrite: "IDENTITY_WRITE"
+    case .customersRead: "CUSTOMERS_READ"
+    case .customersWrite: "CUSTOMERS_WRITE"
+    case .customersExport: "CUSTOMERS_EXPORT"
+    case .purchasesRead: "PURCHASES_READ"
+    case .purchasesWrite: "PURCHASES_WRITE"
+    case .import: "IMPORT"
+    case .delegate: "DELEGATE"
+    }
+  }
+
+  /// The roles that hold the permission.
+  public var grantedTo: [Role] {
+    switch self {
+    case .unspecified: []
+    case .public: []
+    case .signedIn: []
+    case .systemRead: [.administrator, .director, .auditor]
+    case .identityRead: [.administrator, .director, .supervisor, .auditor]
+    case .identityWrite: [.administrator, .director]
+    case .customersRead: [.administrator, .director, .supervisor, .specialist, .auditor]
+    case .customersWrite: [.administrator, .director, .supervisor, .specialist]
+    case .customersExport: [.administrator, .director]
+    case .purchasesRead: [.administrator, .director, .supervisor, .specialist, .auditor]
+    case .purchasesWrite: [.administrator, .director, .supervisor, .specialist]
+    case .import: [.administrator]
+    case .delegate: [.administrator]
+    }
+  }
+}

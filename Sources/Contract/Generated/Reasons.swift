@@ -1,0 +1,548 @@
+// Generated from reasons.proto by protoc-gen-guanxi; run proto/generate instead of editing.
+
+public import Wire
+
+public enum Reason: Int32, ContractEnum {
+  case unspecified = 0
+  /// What a field can have wrong; each stands in a violation, with the field's path. The call's own reason is INVALID_REQUEST.
+  case invalidRequest = 1
+  case fieldRequired = 2
+  case tooLong = 3
+  case tooShort = 4
+  case tooSmall = 5
+  case tooLarge = 6
+  case tooManyItems = 7
+  case patternMismatch = 8
+  case unknownEnumValue = 9
+  case notUtf8 = 10
+  case hasNul = 11
+  case malformed = 12
+  case tooDeep = 13
+  case tooManyFields = 14
+  case oneOfRequired = 15
+  case cannotClear = 16
+  case inFuture = 17
+  case conflictingChange = 18
+  case duplicateItem = 19
+  case cursorInvalid = 20
+  case cursorMismatch = 21
+  case numberInvalid = 22
+  /// The protocol.
+  case methodUnknown = 40
+  case keyRequired = 41
+  case idempotencyKeyReused = 42
+  case metaInvalid = 43
+  case frameTooLarge = 44
+  case replyTooLarge = 45
+  case callIdInvalid = 46
+  case protocolError = 47
+  case memoryBudget = 48
+  /// Load, time and life of the server.
+  case deadlineExceeded = 60
+  case streamStalled = 61
+  case cancelled = 62
+  case tooManyInFlight = 63
+  case overloaded = 64
+  case draining = 65
+  case notYet = 66
+  case storeFull = 67
+  case storeFailed = 68
+  case `internal` = 69
+  case echoFailure = 70
+  case connectionLost = 71
+  case tooManyConnections = 72
+  /// Who may do what.
+  case credentialUnknown = 80
+  case credentialRequired = 81
+  case permissionDenied = 82
+  case sessionEnded = 83
+  case asOfInvalid = 84
+  case tlsRequired = 85
+  /// Records in general.
+  case versionMismatch = 100
+  case externalIdReused = 101
+  /// Identity.
+  case departmentNotFound = 120
+  case departmentCycle = 121
+  case departmentExists = 122
+  case employeeNotFound = 123
+  case employeeLeft = 124
+  case roleNotAssignable = 125
+  case accountNotFound = 126
+  case accountRetired = 127
+  case accountExists = 128
+  case keyNotFound = 129
+  case tooManyKeys = 130
+  case exceedsOwnPermissions = 131
+  case inPast = 132
+  /// Customers and purchases.
+  case customerNotFound = 200
+  case externalRefTaken = 201
+  case externalRefsDisagree = 202
+  case purchaseNotFound = 220
+  case negativeAmount = 221
+  case beforeCustomer = 222
+
+  public static let words: [String] = [
+    "INVALID_REQUEST",
+    "FIELD_REQUIRED",
+    "TOO_LONG",
+    "TOO_SHORT",
+    "TOO_SMALL",
+    "TOO_LARGE",
+    "TOO_MANY_ITEMS",
+    "PATTERN_MISMATCH",
+    "UNKNOWN_ENUM_VALUE",
+    "NOT_UTF8",
+    "HAS_NUL",
+    "MALFORMED",
+    "TOO_DEEP",
+    "TOO_MANY_FIELDS",
+    "ONE_OF_REQUIRED",
+    "CANNOT_CLEAR",
+    "IN_FUTURE",
+    "CONFLICTING_CHANGE",
+    "DUPLICATE_ITEM",
+    "CURSOR_INVALID",
+    "CURSOR_MISMATCH",
+    "NUMBER_INVALID",
+    "METHOD_UNKNOWN",
+    "KEY_REQUIRED",
+    "IDEMPOTENCY_KEY_REUSED",
+    "META_INVALID",
+    "FRAME_TOO_LARGE",
+    "REPLY_TOO_LARGE",
+    "CALL_ID_INVALID",
+    "PROTOCOL_ERROR",
+    "MEMORY_BUDGET",
+    "DEADLINE_EXCEEDED",
+    "STREAM_STALLED",
+    "CANCELLED",
+    "TOO_MANY_IN_FLIGHT",
+    "OVERLOADED",
+    "DRAINING",
+    "NOT_YET",
+    "STORE_FULL",
+    "STORE_FAILED",
+    "INTERNAL",
+    "ECHO_FAILURE",
+    "CONNECTION_LOST",
+    "TOO_MANY_CONNECTIONS",
+    "CREDENTIAL_UNKNOWN",
+    "CREDENTIAL_REQUIRED",
+    "PERMISSION_DENIED",
+    "SESSION_ENDED",
+    "AS_OF_INVALID",
+    "TLS_REQUIRED",
+    "VERSION_MISMATCH",
+    "EXTERNAL_ID_REUSED",
+    "DEPARTMENT_NOT_FOUND",
+    "DEPARTMENT_CYCLE",
+    "DEPARTMENT_EXISTS",
+    "EMPLOYEE_NOT_FOUND",
+    "EMPLOYEE_LEFT",
+    "ROLE_NOT_ASSIGNABLE",
+    "ACCOUNT_NOT_FOUND",
+    "ACCOUNT_RETIRED",
+    "ACCOUNT_EXISTS",
+    "KEY_NOT_FOUND",
+    "TOO_MANY_KEYS",
+    "EXCEEDS_OWN_PERMISSIONS",
+    "IN_PAST",
+    "CUSTOMER_NOT_FOUND",
+    "EXTERNAL_REF_TAKEN",
+    "EXTERNAL_REFS_DISAGREE",
+    "PURCHASE_NOT_FOUND",
+    "NEGATIVE_AMOUNT",
+    "BEFORE_CUSTOMER"
+  ]
+
+  public var word: String {
+    switch self {
+    case .unspecified: "UNSPECIFIED"
+    case .invalidRequest: "INVALID_REQUEST"
+    case .fieldRequired: "FIELD_REQUIRED"
+    case .tooLong: "TOO_LONG"
+    case .tooShort: "TOO_SHORT"
+    case .tooSmall: "TOO_SMALL"
+    case .tooLarge: "TOO_LARGE"
+    case .tooManyItems: "TOO_MANY_ITEMS"
+    case .patternMismatch: "PATTERN_MISMATCH"
+    case .unknownEnumValue: "UNKNOWN_ENUM_VALUE"
+    case .notUtf8: "NOT_UTF8"
+    case .hasNul: "HAS_NUL"
+    case .malformed: "MALFORMED"
+    case .tooDeep: "TOO_DEEP"
+    case .tooManyFields: "TOO_MANY_FIELDS"
+    case .oneOfRequired: "ONE_OF_REQUIRED"
+    case .cannotClear: "CANNOT_CLEAR"
+    case .inFuture: "IN_FUTURE"
+    case .conflictingChange: "CONFLICTING_CHANGE"
+    case .duplicateItem: "DUPLICATE_ITEM"
+    case .cursorInvalid: "CURSOR_INVALID"
+    case .cursorMismatch: "CURSOR_MISMATCH"
+    case .numberInvalid: "NUMBER_INVALID"
+    case .methodUnknown: "METHOD_UNKNOWN"
+    case .keyRequired: "KEY_REQUIRED"
+    case .idempotencyKeyReused: "IDEMPOTENCY_KEY_REUSED"
+    case .metaInvalid: "META_INVALID"
+    case .frameTooLarge: "FRAME_TOO_LARGE"
+    case .replyTooLarge: "REPLY_TOO_LARGE"
+    case .callIdInvalid: "CALL_ID_INVALID"
+    case .protocolError: "PROTOCOL_ERROR"
+    case .memoryBudget: "MEMORY_BUDGET"
+    case .deadlineExceeded: "DEADLINE_EXCEEDED"
+    case .streamStalled: "STREAM_STALLED"
+    case .cancelled: "CANCELLED"
+    case .tooManyInFlight: "TOO_MANY_IN_FLIGHT"
+    case .overloaded: "OVERLOADED"
+    case .draining: "DRAINING"
+    case .notYet: "NOT_YET"
+    case .storeFull: "STORE_FULL"
+    case .storeFailed: "STORE_FAILED"
+    case .internal: "INTERNAL"
+    case .echoFailure: "ECHO_FAILURE"
+    case .connectionLost: "CONNECTION_LOST"
+    case .tooManyConnections: "TOO_MANY_CONNECTIONS"
+    case .credentialUnknown: "CREDENTIAL_UNKNOWN"
+    case .credentialRequired: "CREDENTIAL_REQUIRED"
+    case .permissionDenied: "PERMISSION_DENIED"
+    case .sessionEnded: "SESSION_ENDED"
+    case .asOfInvalid: "AS_OF_INVALID"
+    case .tlsRequired: "TLS_REQUIRED"
+    case .versionMismatch: "VERSION_MISMATCH"
+    case .externalIdReused: "EXTERNAL_ID_REUSED"
+    case .departmentNotFound: "DEPARTMENT_NOT_FOUND"
+    case .departmentCycle: "DEPARTMENT_CYCLE"
+    case .departmentExists: "DEPARTMENT_EXISTS"
+    case .employeeNotFound: "EMPLOYEE_NOT_FOUND"
+    case .employeeLeft: "EMPLOYEE_LEFT"
+    case .roleNotAssignable: "ROLE_NOT_ASSIGNABLE"
+    case .accountNotFound: "ACCOUNT_NOT_FOUND"
+    case .accountRetired: "ACCOUNT_RETIRED"
+    case .accountExists: "ACCOUNT_EXISTS"
+    case .keyNotFound: "KEY_NOT_FOUND"
+    case .tooManyKeys: "TOO_MANY_KEYS"
+    case .exceedsOwnPermissions: "EXCEEDS_OWN_PERMISSIONS"
+    case .inPast: "IN_PAST"
+    case .customerNotFound: "CUSTOMER_NOT_FOUND"
+    case .externalRefTaken: "EXTERNAL_REF_TAKEN"
+    case .externalRefsDisagree: "EXTERNAL_REFS_DISAGREE"
+    case .purchaseNotFound: "PURCHASE_NOT_FOUND"
+    case .negativeAmount: "NEGATIVE_AMOUNT"
+    case .beforeCustomer: "BEFORE_CUSTOMER"
+    }
+  }
+
+  /// The status code that goes with the reason.
+  public var code: StatusCode {
+    switch self {
+    case .unspecified: .unknown
+    case .invalidRequest: .invalidArgument
+    case .fieldRequired: .invalidArgument
+    case .tooLong: .invalidArgument
+    case .tooShort: .invalidArgument
+    case .tooSmall: .invalidArgument
+    case .tooLarge: .invalidArgument
+    case .tooManyItems: .invalidArgument
+    case .patternMismatch: .invalidArgument
+    case .unknownEnumValue: .invalidArgument
+    case .notUtf8: .invalidArgument
+    case .hasNul: .invalidArgument
+    case .malformed: .invalidArgument
+    case .tooDeep: .invalidArgument
+    case .tooManyFields: .invalidArgument
+    case .oneOfRequired: .invalidArgument
+    case .cannotClear: .invalidArgument
+    case .inFuture: .invalidArgument
+    case .conflictingChange: .invalidArgument
+    case .duplicateItem: .invalidArgument
+    case .cursorInvalid: .invalidArgument
+    case .cursorMismatch: .invalidArgument
+    case .numberInvalid: .invalidArgument
+    case .methodUnknown: .unimplemented
+    case .keyRequired: .invalidArgument
+    case .idempotencyKeyReused: .failedPrecondition
+    case .metaInvalid: .invalidArgument
+    case .frameTooLarge: .resourceExhausted
+    case .replyTooLarge: .resourceExhausted
+    case .callIdInvalid: .invalidArgument
+    case .protocolError: .invalidArgument
+    case .memoryBudget: .resourceExhausted
+    case .deadlineExceeded: .deadlineExceeded
+    case .streamStalled: .deadlineExceeded
+    case .cancelled: .cancelled
+    case .tooManyInFlight: .resourceExhausted
+    case .overloaded: .resourceExhausted
+    case .draining: .unavailable
+    case .notYet: .unavailable
+    case .storeFull: .unavailable
+    case .storeFailed: .unavailable
+    case .internal: .internalError
+    case .echoFailure: .unknown
+    case .connectionLost: .unavailable
+    case .tooManyConnections: .resourceExhausted
+    case .credentialUnknown: .unauthenticated
+    case .credentialRequired: .unauthenticated
+    case .permissionDenied: .permissionDenied
+    case .sessionEnded: .unauthenticated
+    case .asOfInvalid: .invalidArgument
+    case .tlsRequired: .failedPrecondition
+    case .versionMismatch: .aborted
+    case .externalIdReused: .alreadyExists
+    case .departmentNotFound: .notFound
+    case .departmentCycle: .failedPrecondition
+    case .departmentExists: .alreadyExists
+    case .employeeNotFound: .notFound
+    case .employeeLeft: .failedPrecondition
+    case .roleNotAssignable: .invalidArgument
+    case .accountNotFound: .notFound
+    case .accountRetired: .failedPrecondition
+    case .accountExists: .alreadyExists
+    case .keyNotFound: .notFound
+    case .tooManyKeys: .failedPrecondition
+    case .exceedsOwnPermissions: .permissionDenied
+    case .inPast: .invalidArgument
+    case .customerNotFound: .notFound
+    case .externalRefTaken: .alreadyExists
+    case .externalRefsDisagree: .failedPrecondition
+    case .purchaseNotFound: .notFound
+    case .negativeAmount: .invalidArgument
+    case .beforeCustomer: .failedPrecondition
+    }
+  }
+
+  /// When the call may be sent again.
+  public var retry: Retry {
+    switch self {
+    case .unspecified: .unspecified
+    case .invalidRequest: .afterFix
+    case .fieldRequired: .afterFix
+    case .tooLong: .afterFix
+    case .tooShort: .afterFix
+    case .tooSmall: .afterFix
+    case .tooLarge: .afterFix
+    case .tooManyItems: .afterFix
+    case .patternMismatch: .afterFix
+    case .unknownEnumValue: .afterFix
+    case .notUtf8: .afterFix
+    case .hasNul: .afterFix
+    case .malformed: .afterFix
+    case .tooDeep: .afterFix
+    case .tooManyFields: .afterFix
+    case .oneOfRequired: .afterFix
+    case .cannotClear: .afterFix
+    case .inFuture: .afterFix
+    case .conflictingChange: .afterFix
+    case .duplicateItem: .afterFix
+    case .cursorInvalid: .afterFix
+    case .cursorMismatch: .afterFix
+    case .numberInvalid: .afterFix
+    case .methodUnknown: .never
+    case .keyRequired: .afterFix
+    case .idempotencyKeyReused: .afterFix
+    case .metaInvalid: .afterFix
+    case .frameTooLarge: .afterFix
+    case .replyTooLarge: .afterFix
+    case .callIdInvalid: .afterFix
+    case .protocolError: .never
+    case .memoryBudget: .afterFix
+    case .deadlineExceeded: .sameRequest
+    case .streamStalled: .afterFix
+    case .cancelled: .sameRequest
+    case .tooManyInFlight: .sameRequest
+    case .overloaded: .sameRequest
+    case .draining: .sameRequest
+    case .notYet: .sameRequest
+    case .storeFull: .sameRequest
+    case .storeFailed: .sameRequest
+    case .internal: .never
+    case .echoFailure: .never
+    case .connectionLost: .sameRequest
+    case .tooManyConnections: .sameRequest
+    case .credentialUnknown: .afterFix
+    case .credentialRequired: .afterFix
+    case .permissionDenied: .afterFix
+    case .sessionEnded: .afterFix
+    case .asOfInvalid: .afterFix
+    case .tlsRequired: .never
+    case .versionMismatch: .afterRefresh
+    case .externalIdReused: .afterFix
+    case .departmentNotFound: .afterFix
+    case .departmentCycle: .afterFix
+    case .departmentExists: .afterFix
+    case .employeeNotFound: .afterFix
+    case .employeeLeft: .afterFix
+    case .roleNotAssignable: .afterFix
+    case .accountNotFound: .afterFix
+    case .accountRetired: .afterFix
+    case .accountExists: .afterFix
+    case .keyNotFound: .afterFix
+    case .tooManyKeys: .afterFix
+    case .exceedsOwnPermissions: .afterFix
+    case .inPast: .afterFix
+    case .customerNotFound: .afterFix
+    case .externalRefTaken: .afterFix
+    case .externalRefsDisagree: .afterFix
+    case .purchaseNotFound: .afterFix
+    case .negativeAmount: .afterFix
+    case .beforeCustomer: .afterFix
+    }
+  }
+
+  /// What is wrong and what to do next; {names} are filled in.
+  public var english: String {
+    switch self {
+    case .unspecified: ""
+    case .invalidRequest: "The request has {count} invalid field(s): {first}"
+    case .fieldRequired: "{path} is required; give it a value"
+    case .tooLong: "{path} is longer than {max}; shorten it"
+    case .tooShort: "{path} is shorter than {min}; complete it"
+    case .tooSmall: "{path} is below {min}; give at least that"
+    case .tooLarge: "{path} is above {max}; give at most that"
+    case .tooManyItems: "{path} has more than {max} items; send them in parts"
+    case .patternMismatch: "{path} must be {pattern}"
+    case .unknownEnumValue: "{path} has a value this server does not know; see its words with \\de"
+    case .notUtf8: "{path} is not valid UTF-8; encode it as UTF-8"
+    case .hasNul: "{path} contains a zero byte; remove it"
+    case .malformed: "The payload is no valid message at {path}; check the encoder"
+    case .tooDeep: "The payload nests deeper than {max} at {path}"
+    case .tooManyFields: "The payload has more than {max} fields, or too many unknown ones, at {path}"
+    case .oneOfRequired: "Give exactly one of {fields}"
+    case .cannotClear: "{path} cannot be cleared; give it another value"
+    case .inFuture: "{path} lies in the future; give a time up to now"
+    case .conflictingChange: "{path} is changed twice in one request; keep one of the changes"
+    case .duplicateItem: "{path} names the same thing twice; keep it once"
+    case .cursorInvalid: "{path} is no cursor of this server; start from the first page"
+    case .cursorMismatch: "{path} belongs to a list with another filter; start that list from its first page"
+    case .numberInvalid: "{path} is no customer number: its check digit does not fit; read it again"
+    case .methodUnknown: "This server has no method {method}; see system.describe"
+    case .keyRequired: "{method} changes something and needs an idempotency_key; send one"
+    case .idempotencyKeyReused: "This idempotency key was used for another request; take a new key"
+    case .metaInvalid: "The request's metadata is invalid: {first}"
+    case .frameTooLarge: "The frame has {size} bytes, more than the {max} allowed; send less at a time"
+    case .replyTooLarge: "The reply has {size} bytes, more than the {max} this client takes; ask for less"
+    case .callIdInvalid: "Call ids rise from 1; {id} does not"
+    case .protocolError: "The connection broke the protocol: {what}; see proto/PROTOCOL.md"
+    case .memoryBudget: "The request needs more memory than its size allows; send it in parts"
+    case .deadlineExceeded: "The time of {ms} ms was over before the answer; try again or allow more time"
+    case .streamStalled: "Nothing was taken from this stream for {seconds} s; continue behind {position}"
+    case .cancelled: "The call was cancelled before it ran"
+    case .tooManyInFlight: "More than {max} calls wait on this connection; wait for replies"
+    case .overloaded: "The server is full; try again in {ms} ms"
+    case .draining: "The server is shutting down; connect again"
+    case .notYet: "The store is at position {seq}, before the {min} asked for; try again"
+    case .storeFull: "The disk is full: reading works, changes wait until there is room"
+    case .storeFailed: "The store failed and the server stops; try again with the same key"
+    case .internal: "A fault in the server, incident {incident}; tell its operator"
+    case .echoFailure: "The failure that the call asked for"
+    case .connectionLost: "The connection was lost before the answer; send again with the same key"
+    case .tooManyConnections: "The server holds its {max} connections already; try again later"
+    case .credentialUnknown: "This API key is unknown, expired or revoked; ask an administrator for a new one (keys.create)"
+    case .credentialRequired: "{method} needs a credential; connect with an API key"
+    case .permissionDenied: "{method} needs the permission {permission}, which {principal} does not have; ask an administrator"
+    case .sessionEnded: "The key of this connection was revoked or its owner left; connect with another"
+    case .asOfInvalid: "as_of_ms must not lie after now nor before the record's last event"
+    case .tlsRequired: "Beyond loopback the server needs TLS"
+    case .versionMismatch: "{what} has version {current} now, not {given}; read it again"
+    case .externalIdReused: "{path} {ref} is already posted with other content in {fields}"
+    case .departmentNotFound: "There is no department {id} ({path}); see departments.list"
+    case .departmentCycle: "Department {id} cannot stand below itself ({path})"
+    case .departmentExists: "There is already a department {name} at that place ({path}); take another name"
+    case .employeeNotFound: "There is no employee {id} ({path}); see employees.list"
+    case .employeeLeft: "Employee {id} has left ({path}); choose another"
+    case .roleNotAssignable: "{path}: employees are DIRECTOR, SUPERVISOR, SPECIALIST or AUDITOR"
+    case .accountNotFound: "There is no service account {id} ({path}); see accounts.list"
+    case .accountRetired: "Service account {id} is retired ({path}); create another"
+    case .accountExists: "There is already a service account {name} ({path}); take another name"
+    case .keyNotFound: "There is no key {id} ({path}); see keys.list"
+    case .tooManyKeys: "Two keys are live already ({path}); revoke one first (keys.revoke)"
+    case .exceedsOwnPermissions: "{path} would give more than {principal} may do: {permission}"
+    case .inPast: "{path} lies in the past; give a later time"
+    case .customerNotFound: "There is no customer {what} ({path}); try customers.search"
+    case .externalRefTaken: "{path}: {ref} belongs to customer {number} already; update that file"
+    case .externalRefsDisagree: "{path}: the references belong to different customers; merge those first"
+    case .purchaseNotFound: "There is no purchase {what} ({path})"
+    case .negativeAmount: "{path} is negative; post a refund instead"
+    case .beforeCustomer: "{path} lies before the customer's file was opened"
+    }
+  }
+
+  /// The same in Chinese.
+  public var chinese: String {
+    switch self {
+    case .unspecified: ""
+    case .invalidRequest: "请求有{count}个字段无效:{first}"
+    case .fieldRequired: "{path} 必填,请填写"
+    case .tooLong: "{path} 超过 {max},请缩短"
+    case .tooShort: "{path} 短于 {min},请补全"
+    case .tooSmall: "{path} 小于 {min},请至少填该值"
+    case .tooLarge: "{path} 大于 {max},请至多填该值"
+    case .tooManyItems: "{path} 超过 {max} 项,请分批发送"
+    case .patternMismatch: "{path} 必须是{pattern}"
+    case .unknownEnumValue: "{path} 的取值未知,可用 \\de 查看可选值"
+    case .notUtf8: "{path} 不是有效的 UTF-8,请用 UTF-8 编码"
+    case .hasNul: "{path} 含零字节,请去掉"
+    case .malformed: "{path} 处不是有效的消息,请检查编码程序"
+    case .tooDeep: "{path} 处嵌套超过 {max} 层"
+    case .tooManyFields: "{path} 处字段超过 {max} 个或未知字段过多"
+    case .oneOfRequired: "请在 {fields} 中恰好填写一个"
+    case .cannotClear: "{path} 不能清空,请改填其他值"
+    case .inFuture: "{path} 在将来,请填不晚于现在的时间"
+    case .conflictingChange: "{path} 在同一请求中被改了两次,请只保留一次"
+    case .duplicateItem: "{path} 重复,请只保留一个"
+    case .cursorInvalid: "{path} 不是本服务器的游标,请从第一页开始"
+    case .cursorMismatch: "{path} 属于另一筛选条件的列表,请从第一页开始"
+    case .numberInvalid: "{path} 不是有效的客户编号:校验位不符,请核对"
+    case .methodUnknown: "服务器没有方法 {method},见 system.describe"
+    case .keyRequired: "{method} 会改动数据,需要 idempotency_key,请附上"
+    case .idempotencyKeyReused: "该幂等键已用于另一请求,请换新键"
+    case .metaInvalid: "请求元数据无效:{first}"
+    case .frameTooLarge: "该帧有 {size} 字节,超过上限 {max},请减少一次发送的量"
+    case .replyTooLarge: "应答有 {size} 字节,超过客户端上限 {max},请减少请求量"
+    case .callIdInvalid: "调用号应从 1 递增,{id} 不符"
+    case .protocolError: "连接违反协议:{what},见 proto/PROTOCOL.md"
+    case .memoryBudget: "请求占用内存超出限额,请分批发送"
+    case .deadlineExceeded: "{ms} 毫秒内未完成,请重试或放宽时限"
+    case .streamStalled: "{seconds} 秒未读取该数据流,可从 {position} 之后继续"
+    case .cancelled: "调用在执行前被取消"
+    case .tooManyInFlight: "该连接上有超过 {max} 个未完成的调用,请等待应答"
+    case .overloaded: "服务器繁忙,请在 {ms} 毫秒后重试"
+    case .draining: "服务器正在关闭,请重新连接"
+    case .notYet: "存储位于 {seq},尚未到达 {min},请重试"
+    case .storeFull: "磁盘已满:可读,暂不能写,请清理空间"
+    case .storeFailed: "存储故障,服务器即将停止,请用同一键重试"
+    case .internal: "服务器内部错误,编号 {incident},请告知运维"
+    case .echoFailure: "按请求返回的失败"
+    case .connectionLost: "连接在应答前断开,请用同一键重试"
+    case .tooManyConnections: "服务器连接数已达上限 {max},请稍后重试"
+    case .credentialUnknown: "API 密钥未知、过期或已吊销,请向管理员申请新密钥(keys.create)"
+    case .credentialRequired: "{method} 需要凭证,请用 API 密钥连接"
+    case .permissionDenied: "{method} 需要权限 {permission},{principal} 没有,请联系管理员"
+    case .sessionEnded: "该连接的密钥已吊销或所属人已离职,请换密钥连接"
+    case .asOfInvalid: "as_of_ms 不得晚于现在,也不得早于记录的最近事件"
+    case .tlsRequired: "环回地址之外需要 TLS"
+    case .versionMismatch: "{what} 现为版本 {current},不是 {given},请重新读取"
+    case .externalIdReused: "{path} {ref} 已登记且内容不同:{fields}"
+    case .departmentNotFound: "没有部门 {id}({path}),见 departments.list"
+    case .departmentCycle: "部门 {id} 不能位于自身之下({path})"
+    case .departmentExists: "该处已有部门 {name}({path}),请换名"
+    case .employeeNotFound: "没有员工 {id}({path}),见 employees.list"
+    case .employeeLeft: "员工 {id} 已离职({path}),请选其他人"
+    case .roleNotAssignable: "{path}:员工角色只能是总监、主管、专员或审计"
+    case .accountNotFound: "没有服务账号 {id}({path}),见 accounts.list"
+    case .accountRetired: "服务账号 {id} 已停用({path}),请新建"
+    case .accountExists: "已有服务账号 {name}({path}),请换名"
+    case .keyNotFound: "没有密钥 {id}({path}),见 keys.list"
+    case .tooManyKeys: "已有两个有效密钥({path}),请先吊销一个(keys.revoke)"
+    case .exceedsOwnPermissions: "{path} 超出 {principal} 自身权限:{permission}"
+    case .inPast: "{path} 在过去,请填将来的时间"
+    case .customerNotFound: "没有客户 {what}({path}),可用 customers.search 查找"
+    case .externalRefTaken: "{path}:{ref} 已属于客户 {number},请更新该档案"
+    case .externalRefsDisagree: "{path}:这些外部编号属于不同客户,请先合并"
+    case .purchaseNotFound: "没有交易 {what}({path})"
+    case .negativeAmount: "{path} 为负,请改登退款"
+    case .beforeCustomer: "{path} 早于客户建档时间"
+    }
+  }
+}

@@ -1,0 +1,98 @@
+extension Pattern {
+  /// Whether the text looks as the pattern says; `.unspecified` takes everything.
+  public func matches(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { matches($0) }
+  }
+
+  /// - Parameter text: valid UTF-8.
+  func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch self {
+    case .unspecified: true
+    case .line: Self.isFreeText(text, severalLines: false)
+    case .text: Self.isFreeText(text, severalLines: true)
+    case .word: Self.isWord(text[...])
+    case .currency: text.count == 3 && text.allSatisfy { Self.isCapital($0) }
+    case .email: Self.isEmail(text)
+    case .phone: Self.isPhone(text)
+    case .externalRef: Self.isExternalRef(text)
+    case .language: Self.isLanguage(text)
+    }
+  }
+
+  private static func isFreeText(_ text: UnsafeBufferPointer<UInt8>, severalLines: Bool) -> Bool {
+    guard var cursor = text.baseAddress else { return false }
+    let end = cursor + text.count
+    var isVisible = false
+    while cursor < end {
+      guard let scalar = UTF8Scan.next(&cursor, end) else { return false }
+      if scalar > 0x20, scalar < 0x7f {
+        isVisible = true
+      } else if ScalarClass.isControl(scalar) {
+        guard severalLines, scalar == 0x09 || scalar == 0x0a else { return false }
+      } else if !ScalarClass.isSpace(scalar) {
+        isVisible = true
+      }
+    }
+    return isVisible
+  }
+
+  private static func isWord(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = text.first, isSmall(first) else { return false }
+    return text.allSatisfy { isSmall($0) || isDigit($0) || $0 == 0x5f || $0 == 0x2d || $0 == 0x2e }
+  }
+
+  private static func isEmail(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let at = UInt8(ascii: "@")
+    guard let place = text.firstIndex(of: at), place > 0, isVisible(text[...]) else { return false }
+    let domain = text[(place + 1)...]
+    guard !domain.contains(at), domain.contains(UInt8(ascii: ".")) else { return false }
+    return domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty }
+  }
+
+  private static func isPhone(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let number = text.first == UInt8(ascii: "+") ? text.dropFirst() : text[...]
+    guard let first = number.first, isDigit(first) || first == UInt8(ascii: "("), let last = number.last, isDigit(last)
+    else { return false }
+    var digits = 0
+    for byte in number {
+      switch byte {
+      case 0x30...0x39: digits += 1
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"): break
+      default: return false
+      }
+    }
+    return (5...20).contains(digits)
+  }
+
+  private static func isExternalRef(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")), isWord(text[..<colon]) else { return false }
+    let reference = text[(colon + 1)...]
+    // A byte of the form 10xxxxxx continues a character.
+    return (1...64).contains(reference.count { $0 & 0xc0 != 0x80 }) && isVisible(reference)
+  }
+
+  private static func isLanguage(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let parts = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(isLetter) else { return false }
+    return parts.dropFirst().allSatisfy { part in
+      (1...8).contains(part.count) && part.allSatisfy { isLetter($0) || isDigit($0) }
+    }
+  }
+
+  /// Neither spaces nor characters that nobody sees.
+  private static func isVisible(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let bytes = UnsafeBufferPointer(rebasing: text)
+    guard var cursor = bytes.baseAddress else { return true }
+    let end = cursor + bytes.count
+    while cursor < end {
+      guard let scalar = UTF8Scan.next(&cursor, end), ScalarClass.isVisible(scalar) else { return false }
+    }
+    return true
+  }
+
+  private static func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+  private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+}

@@ -1,0 +1,25 @@
+/// The Swift file of one .proto file: its enums and messages.
+enum FileText {
+  static func file(_ file: File, _ contract: Contract) -> String {
+    if file.enums.isEmpty, file.messages.isEmpty { return "" }
+    var lines = Lines.generated(from: file.name)
+    if !file.messages.isEmpty {
+      lines.add("public import CContract")
+      lines.add("internal import CProtobufC")
+      lines.add("public import Wire")
+      lines.add()
+    } else if file.enums.contains(where: { $0.values.contains { $0.reason != nil } }) {
+      lines.add("public import Wire")
+      lines.add()
+    }
+    for enumeration in file.enums {
+      EnumText.add(enumeration, conformance: "ContractEnum", to: &lines)
+      lines.add()
+    }
+    for message in file.messages {
+      MessageText.add(message, contract, to: &lines)
+      lines.add()
+    }
+    return Text.withoutLastLine(lines.text)
+  }
+}

@@ -1,0 +1,41 @@
+internal import CDescriptor
+internal import CProtobufC
+
+/// The FileDescriptorSet that programs embed: everything with its options and our comments, without source positions.
+enum SchemaSet {
+  static func bytes(
+    _ request: UnsafeMutablePointer<Google__Protobuf__Compiler__CodeGeneratorRequest>
+  ) -> [UInt8] {
+    for position in 0..<request.pointee.n_proto_file {
+      if let file = request.pointee.proto_file[position] { strip(file) }
+    }
+    var set = Google__Protobuf__FileDescriptorSet()
+    google__protobuf__file_descriptor_set__init(&set)
+    set.n_file = request.pointee.n_proto_file
+    set.file = request.pointee.proto_file
+    let size = google__protobuf__file_descriptor_set__get_packed_size(&set)
+    return [UInt8](unsafeUninitializedCapacity: size) { target, count in
+      count = google__protobuf__file_descriptor_set__pack(&set, target.baseAddress)
+    }
+  }
+
+  /// Keeps only locations with a comment, and none of Google's own files. What is cut off a list leaks: the
+  /// plugin's life is short.
+  private static func strip(_ file: UnsafeMutablePointer<Google__Protobuf__FileDescriptorProto>) {
+    guard let info = file.pointee.source_code_info else { return }
+    if text(file.pointee.name).hasPrefix("google/protobuf/") {
+      file.pointee.source_code_info = nil
+      return
+    }
+    var kept = 0
+    for position in 0..<info.pointee.n_location {
+      guard let location = info.pointee.location[position] else { continue }
+      location.pointee.n_span = 0
+      location.pointee.n_leading_detached_comments = 0
+      guard location.pointee.leading_comments != nil || location.pointee.trailing_comments != nil else { continue }
+      info.pointee.location[kept] = location
+      kept += 1
+    }
+    info.pointee.n_location = kept
+  }
+}
