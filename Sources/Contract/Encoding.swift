@@ -29,7 +29,8 @@ extension ContractMessage {
 
   /// Lowers once, lends size and packing to the closure, and gives the arena back.
   public func withLowered<Result, Failure: Error>(
-    in arena: Arena, _ body: (_ size: Int, _ packInto: (UnsafeMutableRawBufferPointer) -> Void) throws(Failure) -> Result
+    in arena: Arena,
+    _ body: (_ size: Int, _ packInto: (UnsafeMutableRawBufferPointer) -> Void) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     let mark = arena.mark()
     defer { arena.rewind(to: mark) }

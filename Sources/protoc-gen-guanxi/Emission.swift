@@ -13,6 +13,7 @@ enum Emission {
         files.append(.init(path: "Contract/Generated/\(file.baseName).swift", content: content))
       }
     }
+    files.append(.init(path: "Contract/Generated/Messages.swift", content: MessagesText.file(contract)))
     files.append(.init(path: "Contract/Generated/Methods.swift", content: MethodsText.file(contract)))
     files.append(.init(path: "Contract/Generated/Calls.swift", content: CallsText.file(contract)))
     files.append(.init(path: "Operations/Generated/Services.swift", content: ServicesText.file(contract)))

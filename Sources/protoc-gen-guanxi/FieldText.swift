@@ -1,6 +1,7 @@
 /// A field as Swift writes it, on both sides of the border to C.
 struct FieldText {
   let field: Field
+  let contract: Contract
 
   var name: String { Names.escaped(plainName) }
   var plainName: String { Names.lowerCamel(field.name) }
@@ -114,9 +115,9 @@ struct FieldText {
     if let value = field.options.maxLen { parts.append("maxLen: \(value)") }
     if let value = field.options.min { parts.append("min: \(value)") }
     if let value = field.options.max { parts.append("max: \(value)") }
-    if let name = RuleWords.pattern(field.options.pattern) { parts.append("pattern: .\(name)") }
+    if let name = contract.caseName("Pattern", field.options.pattern) { parts.append("pattern: .\(name)") }
     if let value = field.options.maxItems { parts.append("maxItems: \(value)") }
-    if let name = RuleWords.personal(field.options.personal) { parts.append("personal: .\(name)") }
+    if let name = contract.caseName("PersonalData", field.options.personal) { parts.append("personal: .\(name)") }
     if field.options.secret { parts.append("secret: true") }
     if case .message(let name) = field.kind { parts.append("shape: \(name).shape") }
     return parts.count == 1 ? nil : "FieldRule(\(parts.joined(separator: ", ")))"

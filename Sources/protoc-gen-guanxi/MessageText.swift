@@ -1,7 +1,7 @@
 /// A message as a Swift struct.
 enum MessageText {
   static func add(_ message: Message, _ contract: Contract, to lines: inout Lines) {
-    let fields = message.fields.map(FieldText.init)
+    let fields = message.fields.map { FieldText(field: $0, contract: contract) }
     lines.document(message.comment)
     lines.add("public struct \(message.name): ContractMessage {")
     for field in fields {
@@ -83,7 +83,7 @@ enum MessageText {
     lines.add()
     lines.add("public func withoutSecrets() -> Self {", indent: 2)
     lines.add("var copy = self", indent: 4)
-    for field in fields.map(FieldText.init) {
+    for field in fields.map({ FieldText(field: $0, contract: contract) }) {
       let blank: String
       if field.field.options.secret {
         blank = field.defaultValue
@@ -105,20 +105,5 @@ enum Secrets {
     if field.options.secret { return true }
     guard case .message(let name) = field.kind, let message = contract.message(name) else { return false }
     return message.fields.contains { isSecret($0, contract) }
-  }
-}
-
-/// Cases of Wire's Pattern and PersonalData, by number; filled from options.proto.
-enum RuleWords {
-  nonisolated(unsafe) static var enums: [Enumeration] = []
-
-  static func pattern(_ number: Int) -> String? { name("Pattern", number) }
-  static func personal(_ number: Int) -> String? { name("PersonalData", number) }
-
-  private static func name(_ type: String, _ number: Int) -> String? {
-    guard number != 0, let found = enums.first(where: { $0.name == type }),
-      let value = found.values.first(where: { $0.number == number })
-    else { return nil }
-    return found.caseName(value)
   }
 }

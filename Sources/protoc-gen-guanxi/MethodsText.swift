@@ -28,20 +28,14 @@ enum MethodsText {
       "public static let \(Names.escaped(rpc.swiftName)) = Method<\(rpc.request), \(rpc.reply)>(", indent: 4)
     var parts = [
       "id: \(options.id ?? 0)", "name: \"\(service.lowered).\(Names.lowerSnake(rpc.name))\"",
-      "service: \"\(service.lowered)\"", "effect: .\(caseName("Effect", options.effect, contract))",
-      "cost: .\(caseName("Cost", options.cost, contract))",
+      "service: \"\(service.lowered)\"", "effect: .\(contract.caseName("Effect", options.effect) ?? "unspecified")",
+      "cost: .\(contract.caseName("Cost", options.cost) ?? "unspecified")",
       "permission: .\(Names.lowerCamel((options.permission ?? "").lowercased()))",
     ]
     if options.destructive { parts.append("destructive: true") }
     if options.bulk { parts.append("bulk: true") }
     if rpc.streamsReply { parts.append("streams: true") }
     lines.call("MethodInfo(", parts, "))", indent: 6)
-  }
-
-  private static func caseName(_ type: String, _ number: Int, _ contract: Contract) -> String {
-    guard let found = contract.enumeration(type), let value = found.values.first(where: { $0.number == number })
-    else { return "unspecified" }
-    return found.caseName(value)
   }
 }
 

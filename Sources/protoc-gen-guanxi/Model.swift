@@ -9,6 +9,16 @@ struct Contract {
   func message(_ name: String) -> Message? { files.lazy.flatMap(\.messages).first { $0.name == name } }
   func enumeration(_ name: String) -> Enumeration? { files.lazy.flatMap(\.enums).first { $0.name == name } }
   var services: [Service] { files.flatMap(\.services) }
+  /// The messages that travel.
+  var messages: [Message] { files.filter { !$0.isOptions }.flatMap(\.messages) }
+
+  /// The Swift case of an enum's value; nil for 0, which says nothing.
+  func caseName(_ enumName: String, _ number: Int) -> String? {
+    guard number != 0, let found = enumeration(enumName),
+      let value = found.values.first(where: { $0.number == number })
+    else { return nil }
+    return found.caseName(value)
+  }
 }
 
 /// Why the generator refuses: always with the place, so that it can be mended without searching.

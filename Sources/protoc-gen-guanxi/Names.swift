@@ -62,3 +62,38 @@ enum Names {
     "virtual", "void", "volatile", "wchar_t", "while", "xor", "xor_eq",
   ]
 }
+
+extension Names {
+  /// Names that generated code or Swift uses for something else.
+  static let taken: Set<String> = [
+    "Any", "Arena", "Array", "Bool", "CallOptions", "Caller", "ContractEnum", "ContractMessage", "DecodeFailure",
+    "Dictionary", "Double", "Duration", "Error", "FieldRule", "Float", "Int", "Int32", "Int64", "LoweredMessage",
+    "MessageShape", "Messages", "Method", "MethodInfo", "Methods", "Number", "Optional", "Result", "Self", "Sendable",
+    "Set", "StatusCode", "String", "Type", "UInt32", "UInt64", "UInt8", "UnsafePointer",
+  ]
+
+  static func isUpperCamel(_ name: String) -> Bool {
+    name.first?.isUppercase == true && name.utf8.allSatisfy { isLetterOrDigit($0) }
+  }
+
+  static func isLowerSnake(_ name: String) -> Bool {
+    isWord(name.uppercased()) && name == name.lowercased()
+  }
+
+  /// LIKE_THIS: no underscore at an end, none before a digit, which lowerCamel would lose.
+  static func isWord(_ name: String) -> Bool {
+    let parts = name.split(separator: "_", omittingEmptySubsequences: false)
+    return parts.allSatisfy { part in
+      part.first?.isLetter == true && part.utf8.allSatisfy { isLetterOrDigit($0) } && part == part.uppercased()
+    }
+  }
+
+  /// The names in braces of a template.
+  static func placeholders(_ text: String) -> Set<String> {
+    Set(text.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) })
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+  }
+}

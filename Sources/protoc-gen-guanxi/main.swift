@@ -4,7 +4,6 @@
 let request = PluginInput.read()
 switch PluginInput.parse(request) {
 case .success(let contract):
-  RuleWords.enums = contract.files.first(where: \.isOptions)?.enums ?? []
   let problems = Checks.problems(in: contract)
   PluginOutput.write(problems.isEmpty ? .success(Emission.files(contract)) : .failure(.init(problems)))
 case .failure(let failure):
