@@ -15,6 +15,8 @@ final class Connection {
   /// By address: a literal has one for the life of the program, so a lookup hashes one word.
   private var literals: [UnsafeRawPointer: Statement] = [:]
   private var composed: [String: Statement] = [:]
+  /// Statements ever prepared: a rising number in service is a defect.
+  private(set) var preparedCount = 0
 
   init(path: String, role: Role, lock: RecursiveLock? = nil) throws {
     var opened: OpaquePointer?
@@ -74,6 +76,7 @@ final class Connection {
       let fresh = try sql.utf8Start.withMemoryRebound(to: CChar.self, capacity: sql.utf8CodeUnitCount + 1) {
         try Statement($0, count: sql.utf8CodeUnitCount, in: handle, keep: true)
       }
+      preparedCount += 1
       if literals[key] == nil { literals[key] = fresh }
       return try fresh.use(values, body)
     }
@@ -86,6 +89,7 @@ final class Connection {
     try alone(limit) {
       if let known = composed[sql], !known.isRunning { return try known.use(values, body) }
       let fresh = try Statement(sql, count: sql.utf8.count, in: handle, keep: true)
+      preparedCount += 1
       composed[sql] = fresh
       return try fresh.use(values, body)
     }

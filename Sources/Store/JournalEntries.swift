@@ -45,7 +45,8 @@ extension Journal {
   ) throws -> [Int64] {
     try transaction.all(
       "SELECT seq FROM journal WHERE seq > $1 AND instr(entities, $2) > 0 ORDER BY seq LIMIT $3",
-      [.int(seq), .text(text([entity])), .int(Int64(limit))]) { $0.int(0) }
+      [.int(seq), .text(text([entity])), .int(Int64(limit))]
+    ) { $0.int(0) }
   }
 
   /// Erases request, reply and values of one row; the row and the chain stay. True if there was content.

@@ -20,7 +20,7 @@ enum KeyExpiry {
       "SELECT seq, principal, method, key, posted_ms FROM journal WHERE seq > $1 ORDER BY seq LIMIT $2",
       [.int(from), .int(sliceRows)]
     ) { (seq: $0.int(0), principal: $0.int(1), method: $0.int(2), key: $0.blob(3), postedMs: $0.int(4)) }
-      .prefix { $0.postedMs < bornBeforeMs }
+    .prefix { $0.postedMs < bornBeforeMs }
     guard let last = old.last else { return (0, false) }
     for row in old where !row.key.isEmpty {
       try transaction.run(

@@ -11,11 +11,11 @@ package enum Monotonic {
 
 /// A mutex with one condition, for a thread that waits for work.
 /// - Note: `@unchecked Sendable`: the pointers never change, and pthread's objects are made to be shared.
-final class Monitor: @unchecked Sendable {
+package final class Monitor: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-  init() {
+  package init() {
     pthread_mutex_init(mutex, nil)
     var attributes = pthread_condattr_t()
     pthread_condattr_init(&attributes)
@@ -31,14 +31,14 @@ final class Monitor: @unchecked Sendable {
     mutex.deallocate()
   }
 
-  func locked<T>(_ body: () throws -> T) rethrows -> T {
+  package func locked<T>(_ body: () throws -> T) rethrows -> T {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     return try body()
   }
 
   /// Only inside `locked`; may wake early. `nil` waits for a signal.
-  func wait(until nanoseconds: UInt64?) {
+  package func wait(until nanoseconds: UInt64?) {
     guard let nanoseconds else {
       pthread_cond_wait(condition, mutex)
       return
@@ -47,7 +47,7 @@ final class Monitor: @unchecked Sendable {
     pthread_cond_timedwait(condition, mutex, &time)
   }
 
-  func signal() { pthread_cond_broadcast(condition) }
+  package func signal() { pthread_cond_broadcast(condition) }
 }
 
 /// The lock of an in-memory store, whose one connection plays all roles, also one inside another.
@@ -55,7 +55,7 @@ final class Monitor: @unchecked Sendable {
 final class RecursiveLock: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
 
-  init() {
+  package init() {
     var attributes = pthread_mutexattr_t()
     pthread_mutexattr_init(&attributes)
     pthread_mutexattr_settype(&attributes, Int32(PTHREAD_MUTEX_RECURSIVE))
@@ -71,7 +71,7 @@ final class RecursiveLock: @unchecked Sendable {
   func lock() { pthread_mutex_lock(mutex) }
   func unlock() { pthread_mutex_unlock(mutex) }
 
-  func locked<T>(_ body: () throws -> T) rethrows -> T {
+  package func locked<T>(_ body: () throws -> T) rethrows -> T {
     lock()
     defer { unlock() }
     return try body()
@@ -80,7 +80,7 @@ final class RecursiveLock: @unchecked Sendable {
 
 /// A thread of its own, since a task's thread must not block on a disk.
 /// - Note: `@unchecked Sendable`: `id` is written before anyone else can have this object.
-final class WorkerThread: @unchecked Sendable {
+package final class WorkerThread: @unchecked Sendable {
   private var id = pthread_t()
 
   private final class Body {
@@ -88,7 +88,7 @@ final class WorkerThread: @unchecked Sendable {
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
 
-  init(_ run: @escaping @Sendable () -> Void) {
+  package init(_ run: @escaping @Sendable () -> Void) {
     let body = Unmanaged.passRetained(Body(run)).toOpaque()
     let code = pthread_create(
       &id, nil,
@@ -100,5 +100,5 @@ final class WorkerThread: @unchecked Sendable {
   }
 
   var isCurrent: Bool { pthread_equal(id, pthread_self()) != 0 }
-  func join() { pthread_join(id, nil) }
+  package func join() { pthread_join(id, nil) }
 }

@@ -73,7 +73,8 @@ extension Transaction {
     return try all(
       composed: """
         SELECT rowid FROM \(index.table) WHERE \(index.table) MATCH $1 AND rowid > $2 ORDER BY rowid LIMIT $3
-        """, [.text(query), .int(afterId), .int(Int64(limit))]) { $0.int(0) }
+        """, [.text(query), .int(afterId), .int(Int64(limit))]
+    ) { $0.int(0) }
   }
 
   /// Ids below `beforeId` whose entry holds every token, falling: the newest first.
@@ -85,7 +86,8 @@ extension Transaction {
     return try all(
       composed: """
         SELECT rowid FROM \(index.table) WHERE \(index.table) MATCH $1 AND rowid < $2 ORDER BY rowid DESC LIMIT $3
-        """, [.text(query), .int(beforeId), .int(Int64(limit))]) { $0.int(0) }
+        """, [.text(query), .int(beforeId), .int(Int64(limit))]
+    ) { $0.int(0) }
   }
 }
 

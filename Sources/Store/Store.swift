@@ -103,7 +103,7 @@ package final class Store: @unchecked Sendable {
     guard case .memory(let lock) = place else { return queue.submit(job) }
     return lock.locked {
       precondition(!core.isInGroup, "a job submitted from inside a job")
-      if isClosed { return false }
+      if queue.isClosed { return false }
       runDueEvents()
       var left = [job]
       while !left.isEmpty {

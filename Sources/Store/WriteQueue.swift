@@ -7,9 +7,11 @@ final class WriteQueue: @unchecked Sendable {
   /// Jobs before it are taken; the array moves up only now and then.
   private var head = 0
   private var isWaiting = false
-  private(set) var isClosed = false
+  private var closed = false
 
   init(jobsMax: Int) { self.jobsMax = jobsMax }
+
+  var isClosed: Bool { monitor.locked { closed } }
 
   var depth: Int { monitor.locked { jobs.count - head } }
 
@@ -17,7 +19,7 @@ final class WriteQueue: @unchecked Sendable {
   func submit(_ job: WriteJob) -> Bool {
     job.submittedNanoseconds = Monotonic.nanoseconds
     return monitor.locked {
-      guard !isClosed, jobs.count - head < jobsMax else { return false }
+      guard !closed, jobs.count - head < jobsMax else { return false }
       jobs.append(job)
       if isWaiting { monitor.signal() }
       return true
@@ -32,7 +34,7 @@ final class WriteQueue: @unchecked Sendable {
   /// Nothing is taken in any more; what is queued can still be taken out.
   func close() {
     monitor.locked {
-      isClosed = true
+      closed = true
       monitor.signal()
     }
   }
@@ -42,7 +44,7 @@ final class WriteQueue: @unchecked Sendable {
   func take(_ options: StoreOptions, waitUntil nanoseconds: UInt64) -> [WriteJob]? {
     monitor.locked {
       while head == jobs.count {
-        if isClosed { return nil }
+        if closed { return nil }
         if Monotonic.nanoseconds >= nanoseconds { return [] }
         isWaiting = true
         monitor.wait(until: nanoseconds)

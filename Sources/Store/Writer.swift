@@ -1,4 +1,5 @@
-/// The writer's thread: takes what is queued, commits it as a group, answers; between groups the agenda and checkpoints.
+/// The writer's thread: takes what is queued, commits it as a group, answers; between groups it looks after the
+/// agenda and the WAL.
 /// - Note: `@unchecked Sendable`: `core` and the rest are touched by this thread only; the store joins it before it
 ///   touches them itself.
 final class Writer: @unchecked Sendable {

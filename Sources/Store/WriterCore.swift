@@ -110,7 +110,8 @@ final class WriterCore {
       $0.commitMicrosecondsMax = max($0.commitMicrosecondsMax, microseconds)
       $0.walBytes = walBytes
     }
-    if case .readOnly = state.health {
+    // A group that stored nothing says nothing about the disk.
+    if rows > 0, case .readOnly = state.health {
       state.health = .ok
       options.log("the store takes changes again")
     }
@@ -123,7 +124,6 @@ final class WriterCore {
     journal.rollBack()
     names.forget()
     pending.clear()
-    nextWakeMs = nextWakeMs.map { min($0, clock()) }
     let error = error as? StoreError ?? StoreError(kind: .other, message: "a group failed: \(error)")
     switch error.kind {
     case .full:

@@ -11,10 +11,11 @@ extension WriterCore {
     var done = Done()
     done.results.reserveCapacity(jobs.count)
     let started = Monotonic.nanoseconds
-    let failure = group(beforeCommit: { early(done.results) }) {
+    func work() throws {
       let nowMs = clock()
       for job in jobs { try take(job, nowMs: nowMs, started: started, into: &done) }
     }
+    let failure = group(beforeCommit: { early(done.results) }, work)
     if let failure {
       return Done(results: jobs.map { ($0, result(of: failure, for: $0)) })
     }

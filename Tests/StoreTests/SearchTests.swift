@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Store
+
+struct SearchTests {
+  private static let words = SearchIndex(name: "words") { $0.split(separator: " ").map(String.init) }
+  private static let schema = StoreSchema(migrations: [Box.migration], searches: [words])
+
+  private static func found(_ store: Store, _ tokens: [String]) throws -> [Int64] {
+    try store.read { try $0.search(words, allOf: tokens, limit: 100) }
+  }
+
+  @Test func `tokens of any script are found whole and only whole`() throws {
+    let store = try Store.box(schema: SearchTests.schema)
+    let texts = ["张 伟 北京", "Zoë O'Neil and NOT", "a-b \"c\" ab", "👩‍👩‍👧 x", "北 京"]
+    for (id, text) in texts.enumerated() {
+      try store.write { $0.index(SearchTests.words, id: Int64(id), old: nil, new: text) }
+    }
+    #expect(try SearchTests.found(store, ["北京"]) == [0])
+    #expect(try SearchTests.found(store, ["北"]) == [4])
+    #expect(try SearchTests.found(store, ["NOT", "O'Neil"]) == [1])
+    #expect(try SearchTests.found(store, ["\"c\""]) == [2])
+    #expect(try SearchTests.found(store, ["ab", "a-b"]) == [2])
+    #expect(try SearchTests.found(store, ["👩‍👩‍👧"]) == [3])
+    #expect(try SearchTests.found(store, ["zoë"]) == [])
+    #expect(try SearchTests.found(store, []) == [])
+  }
+
+  @Test func `a change takes the old tokens away, a rolled back one nothing`() throws {
+    struct Broken: Error {}
+    let store = try Store.box(schema: SearchTests.schema)
+    try store.write { $0.index(SearchTests.words, id: 1, old: nil, new: "red blue") }
+    try store.write { scope in
+      scope.index(SearchTests.words, id: 1, old: "red blue", new: nil)
+      throw Broken()
+    }
+    #expect(try SearchTests.found(store, ["red"]) == [1])
+    try store.write { $0.index(SearchTests.words, id: 1, old: "red blue", new: "blue green") }
+    #expect(try SearchTests.found(store, ["red"]) == [])
+    #expect(try SearchTests.found(store, ["green", "blue"]) == [1])
+    try store.write { $0.index(SearchTests.words, id: 1, old: "blue green", new: nil) }
+    #expect(try SearchTests.found(store, ["blue"]) == [])
+  }
+
+  @Test func `pages go up and down by id`() throws {
+    let store = try Store.box(schema: SearchTests.schema)
+    try store.write { scope in
+      for id in 1...10 { scope.index(SearchTests.words, id: Int64(id), old: nil, new: id % 2 == 0 ? "even" : "odd") }
+    }
+    try store.read { transaction throws in
+      #expect(try transaction.search(SearchTests.words, allOf: ["even"], afterId: 4, limit: 2) == [6, 8])
+      #expect(try transaction.search(SearchTests.words, allOf: ["even"], beforeId: 8, limit: 2) == [6, 4])
+      #expect(try transaction.search(SearchTests.words, allOf: ["even"], beforeId: .max, limit: 1) == [10])
+    }
+  }
+
+  @Test func `random histories leave the index that a plain dictionary has`() throws {
+    for seed in 0..<20 {
+      var random = SeededGenerator(seed: UInt64(seed))
+      let store = try Store.box(schema: SearchTests.schema)
+      var model: [Int64: String] = [:]
+      for _ in 0..<60 {
+        let id = Int64.random(in: 1...8, using: &random)
+        let words = (0..<Int.random(in: 0...4, using: &random)).map { _ in "w\(Int.random(in: 0...5, using: &random))" }
+        let new = words.isEmpty ? nil : words.joined(separator: " ")
+        let old = model[id]
+        try store.write { $0.index(SearchTests.words, id: id, old: old, new: new) }
+        model[id] = new
+      }
+      for word in (0...5).map({ "w\($0)" }) {
+        let expected = model.filter { $0.value.split(separator: " ").contains(Substring(word)) }.keys.sorted()
+        #expect(try SearchTests.found(store, [word]) == expected, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func `a new tokeniser empties its index and asks for it to be filled`() throws {
+    let folder = Folder()
+    let store = try Store.box(at: folder.store, schema: SearchTests.schema)
+    try store.write { $0.index(SearchTests.words, id: 1, old: nil, new: "red") }
+    #expect(try store.searchesToRebuild() == [])
+    store.close()
+    let newer = SearchIndex(name: "words", version: 2) { [$0] }
+    let schema = StoreSchema(migrations: [Box.migration], searches: [newer])
+    let again = try Store.box(at: folder.store, schema: schema)
+    #expect(try again.searchesToRebuild() == ["words"])
+    #expect(try SearchTests.found(again, ["red"]) == [])
+    again.close()
+  }
+}
