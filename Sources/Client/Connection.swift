@@ -75,8 +75,10 @@ final class Connection: ChannelInboundHandler {
   }
 
   func channelInactive(context: ChannelHandlerContext) {
-    end(isOpening ? .connectFailed("the server closed the connection before the handshake")
-      : .connectionLost("the connection was lost before the answer"))
+    end(
+      isOpening
+        ? .connectFailed("the server closed the connection before the handshake")
+        : .connectionLost("the connection was lost before the answer"))
     self.context = nil
   }
 
@@ -189,8 +191,8 @@ extension Connection {
     }
     if frame.header.arg == 0 { return .success((frame.payload.bytes, meta)) }
     guard let status = try? Status(bytes: frame.payload.bytes) else {
-      return .failure(.protocolError("the reply's status \(frame.header.arg) cannot be decoded").seen(
-        by: call, processed: true))
+      let error = CallError.protocolError("the reply's status \(frame.header.arg) cannot be decoded")
+      return .failure(error.seen(by: call, processed: true))
     }
     return .failure(CallError(kind: .refused, status: status))
   }

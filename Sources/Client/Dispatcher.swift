@@ -31,6 +31,7 @@ final class Dispatcher: @unchecked Sendable {
   private var failures = 0
   private var lastFailure: CallError?
   private var lastCallId: UInt64 = 0
+  private let arena = Arena()
 
   init(address: ServerAddress, options: ClientOptions, loop: any EventLoop) {
     self.address = address
@@ -120,7 +121,7 @@ extension Dispatcher {
       let left = (attempt.deadline - .now() - options.deadlineGrace.timeAmount).nanoseconds / 1_000_000
       meta.timeoutMs = UInt32(clamping: min(max(1, left), Int64(ack.maxTimeoutMs)))
     }
-    let metaBytes = meta.encoded()
+    let metaBytes = meta.encoded(arena)
     let length = FrameHeader.countedByteCount + metaBytes.count + attempt.payload.count
     guard length <= Int(ack.maxFrame), metaBytes.count <= min(Int(ack.maxMeta), Int(UInt16.max)) else {
       attempt.stage = .ended

@@ -1,0 +1,36 @@
+internal import Contract
+
+/// Invented customers: the same number and seed give the same customer.
+struct People {
+  var seed: UInt64
+
+  func customer(_ number: Int) -> CreateCustomerRequest {
+    var random = SeededRandom(seed: seed &+ UInt64(number) &* 0xD1B5_4A32_D192_ED03)
+    var customer = CreateCustomerRequest(name: "")
+    if random.below(10) < 7 {
+      customer.name = random.pick(Self.surnames) + random.pick(Self.given)
+      if random.below(3) > 0 { customer.name += random.pick(Self.given) }
+      customer.phone = "+861" + digits(10, &random)
+      customer.city = random.pick(Self.cities)
+    } else {
+      customer.name = random.pick(Self.firstNames) + " " + random.pick(Self.lastNames)
+      customer.phone = "+49" + digits(10, &random)
+      customer.email = "c\(number)@example.com"
+    }
+    return customer
+  }
+
+  private func digits(_ count: Int, _ random: inout SeededRandom) -> String {
+    String((0..<count).map { _ in Character(String(random.below(9) + 1)) })
+  }
+
+  private static let surnames = words("王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 梁 宋 郑 谢 韩 唐 冯 于 董 萧")
+  private static let given = words("伟 芳 娜 敏 静 丽 强 磊 军 洋 勇 艳 杰 娟 涛 明 超 秀 霞 平 刚 桂 英 华 玉 兰 红 梅 鑫 宇 晨 欣 怡")
+  private static let cities = words("北京 上海 广州 深圳 杭州 成都 武汉 西安 南京 重庆 苏州 天津 长沙 青岛 郑州")
+  private static let firstNames = words(
+    "Anna Ben Clara David Emma Felix Greta Hannes Ida Jonas Karla Leo Mara Nils Olga Paul")
+  private static let lastNames = words(
+    "Bauer Clark Dupont Evans Fischer Garcia Hansen Ivanov Jansen Keller Lopez Moreau Novak")
+
+  private static func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+}
