@@ -303,6 +303,8 @@ class Schema:
 
     def _value(self, field, raw):
         kind = field.kind
+        if isinstance(raw, int) == (kind in ("string", "bytes", "message") or kind in FIXED):
+            raise ValueError(f"{field.name} came with the wrong wire type")
         if kind == "message":
             return self.decode(field.of, raw)
         if kind in ("string", "bytes"):
