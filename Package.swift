@@ -43,9 +43,9 @@ let package = Package(
     .target(name: "Schema", dependencies: ["Wire", "CDescriptor"], swiftSettings: strict),
     .executableTarget(name: "protoc-gen-guanxi", dependencies: ["CDescriptor"], swiftSettings: strict),
     .target(name: "Store", dependencies: ["CSQLite", crypto], swiftSettings: strict),
-    .target(name: "Operations", dependencies: ["Contract", "Wire", "Store"], swiftSettings: strict),
+    .target(name: "Operations", dependencies: ["Contract", "Wire", "Store", crypto], swiftSettings: strict),
     .target(name: "Identity", dependencies: ["Operations", "Store", "Contract", crypto], swiftSettings: safe),
-    .target(name: "Customers", dependencies: ["Operations", "Store", "Contract"], swiftSettings: safe),
+    .target(name: "Customers", dependencies: ["Operations", "Store", "Contract", "Identity"], swiftSettings: safe),
     .target(name: "Purchases", dependencies: ["Operations", "Store", "Contract", "Customers"], swiftSettings: safe),
     .target(
       name: "Server",

@@ -1,1 +1,24 @@
-// Purchases
+import Contract
+package import Operations
+package import Store
+
+/// Purchases, as shop or ERP post them.
+///
+/// In reading order: `PurchasesMigrations`, `PurchaseTable` (SQL beside the rows it reads), then one file for each
+/// operation.
+package enum PurchasesRoom {
+  package static let migrations: [Migration] = purchasesMigrations
+
+  package static func register(in table: inout MethodTable) { table.add(Purchases()) }
+}
+
+/// The operations; each stands in a file of its own.
+struct Purchases: PurchasesService {
+  func record(_ request: RecordPurchaseRequest, _ call: WriteCall) throws -> Purchase {
+    try recordPurchase(request, call)
+  }
+  func get(_ request: GetPurchaseRequest, _ call: ReadCall) throws -> Purchase { try getPurchase(request, call) }
+  func list(_ request: ListPurchasesRequest, _ call: ReadCall) throws -> ListPurchasesReply {
+    try listPurchases(request, call)
+  }
+}

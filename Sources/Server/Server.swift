@@ -1,1 +1,165 @@
-// Server
+import Contract
+import Glibc
+import NIOCore
+import NIOPosix
+import Operations
+package import Store
+import Wire
+
+/// The listener and everything behind it, from start to drained.
+///
+/// In reading order: `House` (the rooms joined), this file, `LoopContext` (what one event loop's sessions share),
+/// `Session` and its extensions (one connection), `ScanPool` (longer reads), `CompletionRouter` (the writer's answers).
+package final class Server: Sendable {
+  private let options: ServerOptions
+  private let store: Store
+  private let facts: Facts
+  private let group: MultiThreadedEventLoopGroup
+  private let contexts: [LoopContext]
+  private let scans: ScanPool
+  private let listeners: [any Channel]
+
+  /// Opens the doors of a store that is open.
+  /// - Throws: `StartFailure`, with what to do.
+  package init(_ options: ServerOptions, store: Store, house: (any ServerFacts) -> House) throws {
+    try Self.checkAddress(options)
+    self.options = options
+    self.store = store
+    let facts = Facts()
+    let house = house(facts)
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: options.loops)
+    let scans = try ScanPool(store: store, threads: options.readerThreads, queueMax: options.scanQueueMax)
+    let contexts = try group.makeIterator().enumerated().map { index, loop in
+      try LoopContext(index: index, loop: loop, house: house, store: store, scans: scans, options: options)
+    }
+    let router = CompletionRouter()
+    router.connect(contexts)
+    store.setSink(router)
+    facts.connect(house, contexts, store)
+    self.facts = facts
+    self.group = group
+    self.scans = scans
+    self.contexts = contexts
+    for context in contexts { context.loop.execute { context.startSweeping() } }
+    listeners = try Self.listen(options, group, contexts)
+  }
+
+  /// The TCP port that is listened on, also where port 0 was asked for.
+  package var port: Int? { listeners.lazy.compactMap { $0.localAddress?.port }.first }
+
+  /// Takes nothing new, finishes what was begun, closes the store. Takes 5 seconds at most.
+  package func drain() {
+    facts.startDraining()
+    for listener in listeners { listener.close(promise: nil) }
+    for context in contexts { context.loop.execute { context.drain() } }
+    let graceEnds = Monotonic.nanoseconds + UInt64(options.limits.drainGraceMs) * 1_000_000
+    waitForSessions(until: graceEnds)
+    for context in contexts { context.loop.execute { context.endGrace() } }
+    waitForSessions(until: graceEnds + 1_000_000_000)
+    store.close()
+    waitForSessions(until: Monotonic.nanoseconds + 200_000_000)
+    scans.close()
+    for context in contexts { context.loop.execute { context.stopSweeping() } }
+    do {
+      try group.syncShutdownGracefully()
+    } catch {
+      options.log("the event loops did not end cleanly: \(error)")
+    }
+    if let path = options.socketPath { unlink(path) }
+  }
+
+  private func waitForSessions(until ns: UInt64) {
+    while Monotonic.nanoseconds < ns {
+      if contexts.allSatisfy({ $0.counters.snapshot.connections == 0 }) { return }
+      usleep(5_000)
+    }
+  }
+
+  // MARK: Listening
+
+  /// There is no TLS yet, and without it nothing beyond this machine may reach the port.
+  private static func checkAddress(_ options: ServerOptions) throws {
+    guard let host = options.host, !["127.0.0.1", "::1", "localhost"].contains(host), !host.hasPrefix("127.") else {
+      return
+    }
+    throw StartFailure(
+      description: "refusing to listen on \(host): beyond loopback the server needs TLS, which is not there yet; "
+        + "use --host 127.0.0.1 and a tunnel")
+  }
+
+  private static func listen(
+    _ options: ServerOptions, _ group: MultiThreadedEventLoopGroup, _ contexts: [LoopContext]
+  ) throws -> [any Channel] {
+    var listeners: [any Channel] = []
+    if let host = options.host {
+      do {
+        listeners.append(
+          try bootstrap(group, contexts, isUnix: false).bind(host: host, port: options.port).wait())
+      } catch {
+        throw StartFailure(
+          description: "cannot listen on \(host):\(options.port): \(error); is another server running? "
+            + "Choose another --port")
+      }
+    }
+    if let path = options.socketPath {
+      // The store's lock is held by us, so a socket left there belongs to a server that died.
+      unlink(path)
+      let mask = umask(0o177)
+      defer { umask(mask) }
+      do {
+        listeners.append(
+          try bootstrap(group, contexts, isUnix: true).bind(unixDomainSocketPath: path).wait())
+      } catch {
+        throw StartFailure(description: "cannot listen on \(path): \(error); choose another --socket")
+      }
+    }
+    return listeners
+  }
+
+  private static func bootstrap(
+    _ group: MultiThreadedEventLoopGroup, _ contexts: [LoopContext], isUnix: Bool
+  ) -> ServerBootstrap {
+    let byLoop = Dictionary(uniqueKeysWithValues: contexts.map { (ObjectIdentifier($0.loop), $0) })
+    var bootstrap = ServerBootstrap(group: group)
+      .serverChannelOption(.backlog, value: 1024)
+      .childChannelOption(.allowRemoteHalfClosure, value: true)
+      .childChannelOption(
+        .writeBufferWaterMark, value: ChannelOptions.Types.WriteBufferWaterMark(low: 256 << 10, high: 1 << 20)
+      )
+      .childChannelInitializer { channel in
+        guard let home = byLoop[ObjectIdentifier(channel.eventLoop)] else {
+          return channel.eventLoop.makeFailedFuture(ChannelError.operationUnsupported)
+        }
+        guard isUnix else {
+          return channel.eventLoop.makeCompletedFuture {
+            try channel.pipeline.syncOperations.addHandler(Session(home: home, peerUid: nil))
+          }
+        }
+        return peerUid(of: channel).flatMapThrowing { uid in
+          try channel.pipeline.syncOperations.addHandler(Session(home: home, peerUid: uid))
+        }
+      }
+    if !isUnix {
+      bootstrap = bootstrap.serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+        .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+    }
+    return bootstrap
+  }
+
+  /// Who the operating system says is at the other end.
+  private static func peerUid(of channel: any Channel) -> EventLoopFuture<UInt32> {
+    guard let provider = channel as? any SocketOptionProvider else {
+      return channel.eventLoop.makeFailedFuture(ChannelError.operationUnsupported)
+    }
+    let credentials: EventLoopFuture<PeerCredentials> = provider.unsafeGetSocketOption(
+      level: NIOBSDSocket.OptionLevel(rawValue: SOL_SOCKET), name: NIOBSDSocket.Option(rawValue: SO_PEERCRED))
+    return credentials.map(\.uid)
+  }
+}
+
+/// What SO_PEERCRED gives on Linux.
+private struct PeerCredentials {
+  var pid: Int32
+  var uid: UInt32
+  var gid: UInt32
+}

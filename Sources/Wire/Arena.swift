@@ -1,10 +1,10 @@
 public import CProtobufC
 
-
 /// Memory for one message at a time: taken by moving a cursor, given back all at once, kept for the next message.
 ///
 /// protobuf-c asks for memory in many small pieces and has no limit of its own; the budget is that limit.
-/// One arena serves one thread. Nobody needs to call `reset()`: decoding and encoding give back what they took.
+/// One arena serves one thread. Nobody needs to call `reset()` after decoding and encoding: both give back what
+/// they took, but for `lowered(in:)`, whose result lives until the next `reset()` or `rewind(to:)`.
 public final class Arena {
   /// What unpack may take at most, whatever the payload's size.
   public static let budgetMax = 16 << 20
@@ -23,51 +23,64 @@ public final class Arena {
     let cursor: UnsafeMutableRawPointer
   }
 
+  /// Where the next piece comes from. It lies outside the object, so that C's many calls for memory cost neither
+  /// reference counting nor exclusivity checks.
+  @usableFromInline
+  struct Cursor {
+    @usableFromInline var next: UnsafeMutableRawPointer
+    @usableFromInline var end: UnsafeMutableRawPointer
+    var budgetLeft: Int
+    var isExhausted: Bool
+    let owner: Unmanaged<Arena>
+  }
+
   private var chunks: [UnsafeMutableRawBufferPointer]
   private var current = 0
-  private var cursor: UnsafeMutableRawPointer
-  private var end: UnsafeMutableRawPointer
-  private var budgetLeft = 0
-  /// Whether unpack asked for more than its budget.
-  public private(set) var isExhausted = false
+  @usableFromInline let cursor: UnsafeMutablePointer<Cursor>
   /// What unpack is given; it lives as long as the arena, since C keeps its address during a call.
   public let allocator: UnsafeMutablePointer<ProtobufCAllocator>
 
   public init() {
     let first = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunkBytesMin, alignment: 16)
+    let start = first.baseAddress.unsafelyUnwrapped
     chunks = [first]
-    cursor = first.baseAddress.unsafelyUnwrapped
-    end = cursor + first.count
+    cursor = .allocate(capacity: 1)
     allocator = .allocate(capacity: 1)
+    cursor.initialize(
+      to: Cursor(
+        next: start, end: start + first.count, budgetLeft: 0, isExhausted: false, owner: .passUnretained(self)))
     allocator.initialize(
       to: ProtobufCAllocator(
-        alloc: { owner, size in
-          owner.flatMap { Unmanaged<Arena>.fromOpaque($0).takeUnretainedValue().takeFromBudget(size) }
+        alloc: { cursor, size in
+          cursor.flatMap { Arena.takeFromBudget($0.assumingMemoryBound(to: Cursor.self), size) }
         },
         free: { _, _ in },
-        allocator_data: nil))
-    allocator.pointee.allocator_data = Unmanaged.passUnretained(self).toOpaque()
+        allocator_data: cursor))
   }
 
   deinit {
     for chunk in chunks { chunk.deallocate() }
+    cursor.deallocate()
     allocator.deallocate()
   }
 
   /// Starts counting what unpack takes.
   public func setBudget(_ bytes: Int) {
-    budgetLeft = bytes
-    isExhausted = false
+    cursor.pointee.budgetLeft = bytes
+    cursor.pointee.isExhausted = false
   }
 
+  /// Whether unpack asked for more than its budget.
+  public var isExhausted: Bool { cursor.pointee.isExhausted }
+
   public func mark() -> Mark {
-    Mark(chunk: current, cursor: cursor)
+    Mark(chunk: current, cursor: cursor.pointee.next)
   }
 
   /// Gives back everything taken since the mark; pointers into it are dead from here on.
   public func rewind(to mark: Mark) {
     if current != mark.chunk { useChunk(mark.chunk) }
-    cursor = mark.cursor
+    cursor.pointee.next = mark.cursor
     if chunks.count > 1 { releaseExcess() }
   }
 
@@ -77,25 +90,32 @@ public final class Arena {
   }
 
   /// Memory for our own values, which no budget limits; aligned to 8 bytes, not initialised.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func take(_ byteCount: Int) -> UnsafeMutableRawPointer {
     let rounded = (byteCount + 7) & ~7
-    if rounded > end - cursor { useChunk(holding: rounded) }
-    defer { cursor += rounded }
-    return cursor
+    if rounded > cursor.pointee.end - cursor.pointee.next { useChunk(holding: rounded) }
+    defer { cursor.pointee.next += rounded }
+    return cursor.pointee.next
   }
 
-  private func takeFromBudget(_ byteCount: Int) -> UnsafeMutableRawPointer? {
-    guard byteCount <= budgetLeft else {
-      isExhausted = true
+  private static func takeFromBudget(
+    _ cursor: UnsafeMutablePointer<Cursor>, _ byteCount: Int
+  ) -> UnsafeMutableRawPointer? {
+    guard byteCount <= cursor.pointee.budgetLeft else {
+      cursor.pointee.isExhausted = true
       return nil
     }
-    budgetLeft -= (byteCount + 7) & ~7
-    return take(byteCount)
+    let rounded = (byteCount + 7) & ~7
+    cursor.pointee.budgetLeft -= rounded
+    if rounded > cursor.pointee.end - cursor.pointee.next {
+      cursor.pointee.owner.takeUnretainedValue().useChunk(holding: rounded)
+    }
+    defer { cursor.pointee.next += rounded }
+    return cursor.pointee.next
   }
 
-  @inline(never)
-  private func useChunk(holding byteCount: Int) {
+  @usableFromInline @inline(never)
+  func useChunk(holding byteCount: Int) {
     let next = current + 1
     if next == chunks.count || chunks[next].count < byteCount {
       let size = max(min(chunks[current].count * 2, Self.chunkBytesMax), byteCount)
@@ -106,8 +126,9 @@ public final class Arena {
 
   private func useChunk(_ index: Int) {
     current = index
-    cursor = chunks[index].baseAddress.unsafelyUnwrapped
-    end = cursor + chunks[index].count
+    let start = chunks[index].baseAddress.unsafelyUnwrapped
+    cursor.pointee.next = start
+    cursor.pointee.end = start + chunks[index].count
   }
 
   /// One large message must not keep its memory for ever.

@@ -45,9 +45,24 @@ extension Pattern {
   private static func isEmail(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let at = UInt8(ascii: "@")
     guard let place = text.firstIndex(of: at), place > 0, isVisible(text[...]) else { return false }
-    let domain = text[(place + 1)...]
-    guard !domain.contains(at), domain.contains(UInt8(ascii: ".")) else { return false }
-    return domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty }
+    return isDottedDomain(text[(place + 1)...])
+  }
+
+  /// At least two labels, none of them empty, and no second '@'.
+  private static func isDottedDomain(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var dots = 0
+    var labelLength = 0
+    for byte in text {
+      if byte == UInt8(ascii: "@") { return false }
+      if byte == UInt8(ascii: ".") {
+        guard labelLength > 0 else { return false }
+        dots += 1
+        labelLength = 0
+      } else {
+        labelLength += 1
+      }
+    }
+    return dots > 0 && labelLength > 0
   }
 
   private static func isPhone(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -73,11 +88,23 @@ extension Pattern {
   }
 
   private static func isLanguage(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let parts = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(isLetter) else { return false }
-    return parts.dropFirst().allSatisfy { part in
-      (1...8).contains(part.count) && part.allSatisfy { isLetter($0) || isDigit($0) }
+    var partLength = 0
+    var isFirst = true
+    for byte in text {
+      if byte == UInt8(ascii: "-") {
+        guard isLanguagePart(partLength, isFirst) else { return false }
+        partLength = 0
+        isFirst = false
+      } else {
+        guard isLetter(byte) || (!isFirst && isDigit(byte)) else { return false }
+        partLength += 1
+      }
     }
+    return isLanguagePart(partLength, isFirst)
+  }
+
+  private static func isLanguagePart(_ length: Int, _ isFirst: Bool) -> Bool {
+    isFirst ? length == 2 || length == 3 : length >= 1 && length <= 8
   }
 
   /// Neither spaces nor characters that nobody sees.

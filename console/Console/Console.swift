@@ -1,1 +1,11 @@
-// Console
+/// The console without its terminal: everything that turns a typed line into a call, and a reply into text.
+///
+/// Reading order:
+/// - `Language`: a line's syntax (`ParseCall`), its typing by the schema (`BuildRequest`, `TypeValue`), completion.
+/// - `Output`: cells, tables that fit the screen, and the formats for programs.
+/// - `Shell`: a session's settings and steps, meta commands, running calls, what errors look like.
+/// - `Sample`: loading the sample data over the RPC port.
+/// - `Text`: widths, calendar, money: what the others share.
+package enum Console {
+  package static let version = "0.1"
+}

@@ -1,0 +1,87 @@
+import Contract
+import Operations
+
+/// The service accounts' operations.
+struct Accounts: AccountsService {
+  func create(_ request: CreateAccountRequest, _ call: WriteCall) throws -> Account {
+    let table = AccountTable(transaction: call.transaction)
+    var account = Account()
+    account.name = request.name
+    account.scopes = try checked(request.scopes, call)
+    try table.checkNameIsFree(request.name, except: nil)
+    account.id = call.nextId("account")
+    account.version = 1
+    try table.insert(account)
+    call.touch("account", account.id)
+    return account
+  }
+
+  func update(_ request: UpdateAccountRequest, _ call: WriteCall) throws -> Account {
+    let table = AccountTable(transaction: call.transaction)
+    let before = try table.active(request.id, path: "id")
+    try checkVersion("account", id: before.id, given: request.version, current: before.version)
+    try call.principal.checkMayGrant(PermissionSet(before.scopes), path: "id")
+    var account = before
+    if let name = request.name { account.name = name }
+    if !request.scopes.isEmpty { account.scopes = try checked(request.scopes, call) }
+    try table.checkNameIsFree(account.name, except: account.id)
+    return try keep(account, insteadOf: before, table, call)
+  }
+
+  func retire(_ request: RetireAccountRequest, _ call: WriteCall) throws -> Account {
+    let table = AccountTable(transaction: call.transaction)
+    let before = try table.active(request.id, path: "id")
+    try checkVersion("account", id: before.id, given: request.version, current: before.version)
+    try call.principal.checkMayGrant(PermissionSet(before.scopes), path: "id")
+    var account = before
+    account.retiredAtMs = call.nowMs
+    return try keep(account, insteadOf: before, table, call)
+  }
+
+  func list(_ request: ListAccountsRequest, _ call: ReadCall) throws -> ListAccountsReply {
+    let filter = ["accounts"]
+    let limit = Int(request.limit ?? 50)
+    let after = try request.cursor.map { try Cursor($0, filter: filter, count: 1).values[0] } ?? 0
+    let found = try AccountTable(transaction: call.transaction).page(afterId: after, limit: limit + 1)
+    var reply = ListAccountsReply()
+    reply.items = Array(found.prefix(limit))
+    if found.count > limit, let last = reply.items.last { reply.nextCursor = Cursor(last.id).text(filter: filter) }
+    return reply
+  }
+
+  /// In the order of the contract, each once, none that the caller does not hold.
+  private func checked(_ scopes: [Permission], _ call: WriteCall) throws -> [Permission] {
+    guard !scopes.contains(.unspecified) else { throw Refusal(.unknownEnumValue, path: "scopes") }
+    let set = PermissionSet(scopes)
+    try call.principal.checkMayGrant(set, path: "scopes")
+    return set.permissions
+  }
+
+  private func keep(
+    _ changed: Account, insteadOf before: Account, _ table: AccountTable, _ call: WriteCall
+  ) throws -> Account {
+    guard changed != before else {
+      call.leavesUnchanged()
+      return before
+    }
+    var account = changed
+    account.version += 1
+    try table.replace(account)
+    call.touch("account", account.id)
+    call.replaces(before)
+    return account
+  }
+}
+
+extension AccountTable {
+  /// An account that is not retired.
+  func active(_ id: Int64, path: String) throws -> Account {
+    guard let account = try find(id) else { throw Refusal(.accountNotFound, path: path, ["id": "\(id)"]) }
+    guard account.retiredAtMs == nil else { throw Refusal(.accountRetired, path: path, ["id": "\(id)"]) }
+    return account
+  }
+
+  func checkNameIsFree(_ name: String, except own: Int64?) throws {
+    if let other = try id(named: name), other != own { throw Refusal(.accountExists, path: "name", ["name": name]) }
+  }
+}

@@ -1,0 +1,13 @@
+import Contract
+import Operations
+package import Store
+
+/// What later rooms ask about employees.
+package struct EmployeeCheck {
+  private let table: EmployeeTable
+
+  package init(transaction: Transaction) { table = EmployeeTable(transaction: transaction) }
+
+  /// - Throws: `Refusal` with `.employeeNotFound` or `.employeeLeft` at `path`.
+  package func checkWorks(_ id: Int64, _ path: String) throws { _ = try table.working(id, path: path) }
+}

@@ -1,0 +1,67 @@
+import Contract
+import Store
+
+extension Employee {
+  fileprivate init(_ row: Row) {
+    self.init()
+    id = row.int(0)
+    version = row.int(1)
+    name = row.text(2)
+    role = Role(rawValue: Int32(row.int(3))) ?? .unspecified
+    dataScope = DataScope(rawValue: Int32(row.int(4))) ?? .own
+    departmentId = row.optionalInt(5)
+    leftAtMs = row.optionalInt(6)
+  }
+}
+
+/// The rows of employees.
+struct EmployeeTable {
+  let transaction: Transaction
+
+  func find(_ id: Int64) throws -> Employee? {
+    try transaction.first(
+      """
+      SELECT id, version, name, role, data_scope, department_id, left_at_ms FROM employee WHERE id = $1
+      """, [.int(id)], Employee.init)
+  }
+
+  /// A page behind `afterId`, in the order of the ids.
+  func page(departmentId: Int64?, includeLeft: Bool, afterId: Int64, limit: Int) throws -> [Employee] {
+    let bounds: [SQLValue] = [.int(afterId), .int(includeLeft ? 1 : 0), .int(Int64(limit))]
+    guard let departmentId else {
+      return try transaction.all(
+        """
+        SELECT id, version, name, role, data_scope, department_id, left_at_ms FROM employee
+        WHERE id > $1 AND ($2 = 1 OR left_at_ms IS NULL) ORDER BY id LIMIT $3
+        """, bounds, Employee.init)
+    }
+    return try transaction.all(
+      """
+      SELECT id, version, name, role, data_scope, department_id, left_at_ms FROM employee
+      WHERE department_id = $4 AND id > $1 AND ($2 = 1 OR left_at_ms IS NULL) ORDER BY id LIMIT $3
+      """, bounds + [.int(departmentId)], Employee.init)
+  }
+
+  func insert(_ employee: Employee) throws {
+    _ = try transaction.run(
+      """
+      INSERT INTO employee (id, version, name, role, data_scope, department_id, left_at_ms)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      """, values(employee))
+  }
+
+  func replace(_ employee: Employee) throws {
+    _ = try transaction.run(
+      """
+      UPDATE employee SET version = $2, name = $3, role = $4, data_scope = $5, department_id = $6, left_at_ms = $7
+      WHERE id = $1
+      """, values(employee))
+  }
+
+  private func values(_ employee: Employee) -> [SQLValue] {
+    [
+      .int(employee.id), .int(employee.version), .text(employee.name), .int(Int64(employee.role.rawValue)),
+      .int(Int64(employee.dataScope.rawValue)), .optional(employee.departmentId), .optional(employee.leftAtMs),
+    ]
+  }
+}

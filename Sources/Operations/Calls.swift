@@ -1,0 +1,88 @@
+package import Contract
+package import Store
+
+/// What a read gets: one snapshot, the caller and the instant. It lives as long as the call.
+package final class ReadCall {
+  package var principal: Principal
+  /// The instant of the call, Unix milliseconds. Operations know no other clock.
+  package var nowMs: Int64
+  package let transaction: Transaction
+
+  package init(principal: Principal, nowMs: Int64, transaction: Transaction) {
+    self.principal = principal
+    self.nowMs = nowMs
+    self.transaction = transaction
+  }
+}
+
+/// What a changing operation gets: its savepoint inside the group commit, the caller, the instant and the id source.
+package final class WriteCall {
+  package let principal: Principal
+  /// The instant of the effect: now, or the `as_of_ms` of an import. Unix milliseconds.
+  package let nowMs: Int64
+  package let transaction: Transaction
+  package let isPastFact: Bool
+  let scope: WriteScope
+  private(set) var entities: [EntityRef] = []
+  private(set) var before: [UInt8] = []
+  private(set) var isUnchanged = false
+
+  package init(principal: Principal, scope: WriteScope, isPastFact: Bool) {
+    self.principal = principal
+    self.scope = scope
+    self.nowMs = scope.nowMs
+    self.transaction = scope.transaction
+    self.isPastFact = isPastFact
+  }
+
+  /// The next id of a kind of record: rising, with gaps, never given twice.
+  package func nextId(_ kind: String) -> Int64 { scope.nextId(kind) }
+
+  /// Names a record that the call concerns, for journal and feed.
+  package func touch(_ kind: String, _ id: Int64) { entities.append(EntityRef(kind: kind, id: id)) }
+
+  /// Keeps the record as it was before the call in the journal's content.
+  package func replaces(_ record: some ContractMessage) { before = record.encoded() }
+
+  /// The store already says what was asked: no version was raised and the feed skips the call.
+  package func leavesUnchanged() { isUnchanged = true }
+
+  /// Puts a record's searchable text in the index, in place of what stood there.
+  package func index(_ search: SearchIndex, id: Int64, old: String?, new: String?) {
+    scope.index(search, id: id, old: old, new: new)
+  }
+}
+
+/// What a stream gets for one page. Between pages it holds no thread and no snapshot.
+package final class StreamCall {
+  package let principal: Principal
+  package let nowMs: Int64
+  package let transaction: Transaction
+  /// Where to go on: 0 at first, then what the page before returned.
+  package let position: Int64
+  /// Most items that the page may hold.
+  package let budget: Int
+
+  package init(principal: Principal, nowMs: Int64, transaction: Transaction, position: Int64, budget: Int) {
+    self.principal = principal
+    self.nowMs = nowMs
+    self.transaction = transaction
+    self.position = position
+    self.budget = budget
+  }
+}
+
+/// One page of a stream.
+package struct StreamPage<Item: ContractMessage> {
+  package var items: [Item]
+  /// Where the next page begins; absent at the end.
+  package var next: Int64?
+  /// Why the stream ends with a refusal, behind the last item.
+  package var ending: Refusal?
+
+  package init(items: [Item], next: Int64?, ending: Refusal? = nil) {
+    self.items = items
+    self.next = next
+    self.ending = ending
+  }
+}

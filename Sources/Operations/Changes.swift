@@ -1,0 +1,50 @@
+import Contract
+
+/// A change names the version that the caller saw; another one in the store is refused.
+package func checkVersion(_ kind: String, id: Int64, given: Int64, current: Int64) throws(Refusal) {
+  guard given == current else { throw .staleVersion(kind, id: id, given: given, current: current) }
+}
+
+/// Which fields an update clears: absent fields stay, cleared ones go.
+package struct ClearedFields {
+  private let numbers: Set<UInt32>
+
+  /// - Throws: `Refusal(.cannotClear)` for a field that must have a value, or that the message does not have.
+  package init(_ numbers: [UInt32], clearable: Set<UInt32>) throws(Refusal) {
+    if let index = numbers.firstIndex(where: { !clearable.contains($0) }) {
+      throw Refusal(.cannotClear, path: "clear[\(index)]")
+    }
+    self.numbers = Set(numbers)
+  }
+
+  package func contains(_ number: UInt32) -> Bool { numbers.contains(number) }
+
+  /// Sets a field to its new value, clears it, or leaves it.
+  package func change<T>(_ field: inout T?, to new: T?, _ number: UInt32, _ path: String) throws(Refusal) {
+    guard contains(number) else {
+      if let new { field = new }
+      return
+    }
+    guard new == nil else { throw Refusal(.conflictingChange, path: path) }
+    field = nil
+  }
+}
+
+extension ClearedFields {
+  /// Sets a list to new items, clears it, or adds and removes some; not two of these at once.
+  package func change(
+    _ list: inout [String], to new: [String], adding: [String], removing: [String], _ number: UInt32, _ path: String
+  ) throws(Refusal) {
+    let isEdited = !adding.isEmpty || !removing.isEmpty
+    guard [contains(number), !new.isEmpty, isEdited].filter({ $0 }).count <= 1 else {
+      throw Refusal(.conflictingChange, path: path)
+    }
+    if contains(number) { list = [] }
+    if !new.isEmpty { list = new }
+    if let both = adding.firstIndex(where: removing.contains) {
+      throw Refusal(.conflictingChange, path: "\(path)_add[\(both)]")
+    }
+    list.removeAll { removing.contains($0) }
+    for item in adding where !list.contains(item) { list.append(item) }
+  }
+}

@@ -1,0 +1,109 @@
+package import Contract
+package import Wire
+
+/// Every method that this server serves, by id. Types end here: each handler is one closure over bytes.
+package struct MethodTable: Sendable {
+  package private(set) var methods: [BoundMethod] = []
+  private var byId: [UInt32: BoundMethod] = [:]
+
+  package init() {}
+
+  package subscript(_ id: UInt32) -> BoundMethod? { byId[id] }
+
+  package mutating func add<Q, R>(
+    _ method: Method<Q, R>, read: @escaping @Sendable (Q, ReadCall) throws -> R
+  ) {
+    bind(
+      method.info, Q.shape,
+      .read { payload, arena, call in
+        try read(Q.decode(payload, mode: .request, arena: arena), call).lowered(in: arena)
+      })
+  }
+
+  package mutating func add<Q, R>(
+    _ method: Method<Q, R>, write: @escaping @Sendable (Q, WriteCall) throws -> R
+  ) {
+    let hasSecrets = R.shape.hasSecrets
+    bind(
+      method.info, Q.shape,
+      .write { payload, arena in
+        let request = try Q.decode(payload, mode: .request, arena: arena)
+        return { call in
+          let reply = try write(request, call)
+          return WriteReply(bytes: reply.encoded(), stored: hasSecrets ? reply.encodedWithoutSecrets() : nil)
+        }
+      })
+  }
+
+  /// A batch: `row` does one of its rows, in a savepoint and with a key of its own.
+  package mutating func add<Q, Row: ContractMessage>(
+    _ method: Method<Q, BulkReply>, rows: @escaping @Sendable (Q) -> [Row],
+    key: @escaping @Sendable (Row) -> [UInt8]?, row: @escaping @Sendable (Row, WriteCall) throws -> RowResult
+  ) {
+    bind(
+      method.info, Q.shape,
+      .bulk { payload, arena in
+        try PreparedBulk(Q.self, payload, arena, rows: rows, key: key, run: row)
+      })
+  }
+
+  package mutating func add<Q, R>(
+    _ method: Method<Q, R>, stream: @escaping @Sendable (Q, StreamCall) throws -> StreamPage<R>
+  ) {
+    bind(
+      method.info, Q.shape,
+      .stream { payload, arena in
+        let request = try Q.decode(payload, mode: .request, arena: arena)
+        return { call, sink in
+          let page = try stream(request, call)
+          for item in page.items { sink(item) }
+          return StreamEnding(next: page.next, refusal: page.ending)
+        }
+      })
+  }
+
+  private mutating func bind(_ info: MethodInfo, _ shape: MessageShape, _ body: BoundMethod.Body) {
+    precondition(byId[info.id] == nil, "method id \(info.id) is served twice")
+    let method = BoundMethod(info: info, index: methods.count, body: body)
+    methods.append(method)
+    byId[info.id] = method
+  }
+}
+
+/// A method with its handler.
+package final class BoundMethod: Sendable {
+  package enum Body: Sendable {
+    /// Decodes, runs, and leaves the reply in the arena.
+    case read(@Sendable (UnsafeRawBufferPointer, Arena, ReadCall) throws -> LoweredMessage)
+    /// Decodes; the closure that it returns runs on the writer.
+    case write(@Sendable (UnsafeRawBufferPointer, Arena) throws -> @Sendable (WriteCall) throws -> WriteReply)
+    case bulk(@Sendable (UnsafeRawBufferPointer, Arena) throws -> PreparedBulk)
+    /// Decodes; the closure makes one page, hands each item on, and returns where the next page begins.
+    case stream(@Sendable (UnsafeRawBufferPointer, Arena) throws -> PageMaker)
+  }
+  package typealias PageMaker = @Sendable (StreamCall, (any ContractMessage) -> Void) throws -> StreamEnding
+
+  package let info: MethodInfo
+  /// The position in the table, for counters.
+  package let index: Int
+  package let body: Body
+
+  init(info: MethodInfo, index: Int, body: Body) {
+    self.info = info
+    self.index = index
+    self.body = body
+  }
+}
+
+/// The encoded reply of a changing call, and what of it may be stored.
+package struct WriteReply: Sendable {
+  package var bytes: [UInt8]
+  /// The reply with its secrets blank, where it has any.
+  package var stored: [UInt8]?
+}
+
+/// How a stream goes on behind a page: at `next`, or not at all.
+package struct StreamEnding {
+  package var next: Int64?
+  package var refusal: Refusal?
+}

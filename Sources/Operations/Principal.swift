@@ -1,0 +1,94 @@
+package import Contract
+
+/// Who makes a call, and what that allows.
+package struct Principal: Sendable, Equatable {
+  package enum Identity: Sendable, Equatable {
+    /// A connection without a credential.
+    case anonymous
+    /// A user of the server's own machine, on the Unix socket.
+    case local(uid: UInt32)
+    case employee(Int64)
+    case account(Int64)
+    /// The server itself, for what is due.
+    case system
+  }
+
+  package var identity: Identity
+  /// The name that people know the principal by.
+  package var displayName: String
+  package var role: Role
+  package var dataScope: DataScope
+  package var departmentId: Int64?
+  package var permissions: PermissionSet
+  /// The service that speaks for this employee, where `on_behalf_of` is used.
+  package var delegate: String?
+
+  package init(
+    identity: Identity, displayName: String, role: Role, dataScope: DataScope = .all, departmentId: Int64? = nil,
+    permissions: PermissionSet
+  ) {
+    self.identity = identity
+    self.displayName = displayName
+    self.role = role
+    self.dataScope = dataScope
+    self.departmentId = departmentId
+    self.permissions = permissions
+  }
+
+  /// How the journal names the principal: "employee:7", or "account:3/employee:7" where a service acts for somebody.
+  package var journalName: String {
+    let own = switch identity {
+    case .anonymous: "anonymous"
+    case .local(let uid): "local:\(uid)"
+    case .employee(let id): "employee:\(id)"
+    case .account(let id): "account:\(id)"
+    case .system: "system"
+    }
+    return delegate.map { "\($0)/\(own)" } ?? own
+  }
+
+  package static let anonymous = Principal(
+    identity: .anonymous, displayName: "anonymous", role: .unspecified, dataScope: .own, permissions: [.public])
+
+  package static func local(uid: UInt32) -> Principal {
+    Principal(
+      identity: .local(uid: uid), displayName: uid == 0 ? "root" : "uid \(uid)", role: .administrator,
+      permissions: PermissionSet(role: .administrator))
+  }
+
+  package static let system = Principal(
+    identity: .system, displayName: "system", role: .administrator,
+    permissions: PermissionSet(Permission.allCases))
+}
+
+/// A set of permissions in one word, so that the check on each call is one instruction.
+package struct PermissionSet: Sendable, Equatable, ExpressibleByArrayLiteral {
+  private var bits: UInt64
+
+  package init(_ permissions: some Sequence<Permission>) {
+    bits = permissions.reduce(0) { $0 | Self.bit($1) }
+  }
+
+  package init(arrayLiteral permissions: Permission...) { self.init(permissions) }
+
+  /// What the contract grants to a role, and what is open to everybody who is known.
+  package init(role: Role) {
+    self.init([.public, .signedIn] + Permission.allCases.filter { $0.grantedTo.contains(role) })
+  }
+
+  package func contains(_ permission: Permission) -> Bool { bits & Self.bit(permission) != 0 }
+
+  package func intersection(_ other: PermissionSet) -> PermissionSet {
+    var result = self
+    result.bits &= other.bits
+    return result
+  }
+
+  /// In the order of the contract.
+  package var permissions: [Permission] { Permission.allCases.filter(contains) }
+
+  /// The unspecified permission is never held: a method without one is open to nobody.
+  private static func bit(_ permission: Permission) -> UInt64 {
+    permission == .unspecified ? 0 : 1 << UInt64(permission.rawValue)
+  }
+}

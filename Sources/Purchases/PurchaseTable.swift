@@ -1,0 +1,69 @@
+import Contract
+import Store
+
+extension Purchase {
+  fileprivate init(_ row: Row) {
+    self.init()
+    id = row.int(0)
+    customerId = row.int(1)
+    externalRef = row.text(2)
+    purchasedAtMs = row.int(3)
+    amount = Money()
+    amount.minor = row.int(4)
+    amount.currency = row.text(5)
+    quantity = row.optionalInt(6)
+    recordedAtMs = row.int(7)
+  }
+}
+
+/// The rows of purchases.
+struct PurchaseTable {
+  let transaction: Transaction
+
+  func find(_ id: Int64) throws -> Purchase? {
+    try transaction.first(
+      """
+      SELECT id, customer_id, external_ref, purchased_at_ms, amount_minor, currency, quantity, recorded_at_ms
+      FROM purchase WHERE id = $1
+      """, [.int(id)], Purchase.init)
+  }
+
+  func find(externalRef: String) throws -> Purchase? {
+    try transaction.first(
+      """
+      SELECT id, customer_id, external_ref, purchased_at_ms, amount_minor, currency, quantity, recorded_at_ms
+      FROM purchase WHERE external_ref = $1
+      """, [.text(externalRef)], Purchase.init)
+  }
+
+  /// Those of a customer in [from, until), the latest first, older than (beforeMs, beforeId).
+  func page(
+    customerId: Int64, fromMs: Int64, untilMs: Int64, beforeMs: Int64, beforeId: Int64, limit: Int
+  ) throws -> [Purchase] {
+    try transaction.all(
+      """
+      SELECT id, customer_id, external_ref, purchased_at_ms, amount_minor, currency, quantity, recorded_at_ms
+      FROM purchase
+      WHERE customer_id = $1 AND purchased_at_ms >= $2 AND purchased_at_ms < $3
+        AND (purchased_at_ms, id) < ($4, $5)
+      ORDER BY purchased_at_ms DESC, id DESC LIMIT $6
+      """,
+      [
+        .int(customerId), .int(fromMs), .int(untilMs), .int(beforeMs), .int(beforeId), .int(Int64(limit)),
+      ], Purchase.init)
+  }
+
+  func insert(_ purchase: Purchase) throws {
+    _ = try transaction.run(
+      """
+      INSERT INTO purchase (id, customer_id, external_ref, purchased_at_ms, amount_minor, currency, quantity,
+        recorded_at_ms)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      """,
+      [
+        .int(purchase.id), .int(purchase.customerId), .text(purchase.externalRef), .int(purchase.purchasedAtMs),
+        .int(purchase.amount.minor), .text(purchase.amount.currency), .optional(purchase.quantity),
+        .int(purchase.recordedAtMs),
+      ])
+  }
+}

@@ -1,0 +1,40 @@
+import Contract
+import Customers
+import Operations
+import Store
+
+extension Purchases {
+  func getPurchase(_ request: GetPurchaseRequest, _ call: ReadCall) throws -> Purchase {
+    let table = PurchaseTable(transaction: call.transaction)
+    let found: Purchase?
+    switch (request.id, request.externalRef) {
+    case (let id?, nil): found = try table.find(id)
+    case (nil, let ref?): found = try table.find(externalRef: ref)
+    default: throw Refusal(.oneOfRequired, path: "id", ["fields": "id, external_ref"])
+    }
+    guard let found else {
+      let what = request.id.map { "\($0)" } ?? request.externalRef ?? ""
+      throw Refusal(.purchaseNotFound, path: request.id == nil ? "external_ref" : "id", ["what": what])
+    }
+    return found
+  }
+
+  func listPurchases(_ request: ListPurchasesRequest, _ call: ReadCall) throws -> ListPurchasesReply {
+    let customer = try CustomerLookup(
+      id: request.customerId, number: request.customerNumber, externalRef: request.customerRef, paths: .ofPurchase
+    ).customer(in: call.transaction)
+    let (from, until) = (request.fromMs ?? 0, request.untilMs ?? .max)
+    let filter = ["purchases", "\(customer.id)", "\(from)", "\(until)"]
+    let limit = Int(request.limit ?? 50)
+    let position = try request.cursor.map { try Cursor($0, filter: filter, count: 2).values } ?? [.max, .max]
+    let found = try PurchaseTable(transaction: call.transaction).page(
+      customerId: customer.id, fromMs: from, untilMs: until, beforeMs: position[0], beforeId: position[1],
+      limit: limit + 1)
+    var reply = ListPurchasesReply()
+    reply.items = Array(found.prefix(limit))
+    if found.count > limit, let last = reply.items.last {
+      reply.nextCursor = Cursor(last.purchasedAtMs, last.id).text(filter: filter)
+    }
+    return reply
+  }
+}

@@ -1,0 +1,39 @@
+package import Contract
+import Customers
+import Identity
+package import Operations
+import Purchases
+package import Store
+
+/// All rooms joined: what the store must hold and what the server serves.
+package struct House: Sendable {
+  package let schema: StoreSchema
+  package let table: MethodTable
+
+  /// - Parameters:
+  ///   - random: 32 unguessable bytes a call, for new keys.
+  ///   - facts: what the server knows of itself, for `system.stats` and `system.health`.
+  package init(random: @escaping @Sendable () -> [UInt8], facts: any ServerFacts) {
+    schema = Self.schema
+    var table = MethodTable()
+    table.add(SystemOperations(facts: facts))
+    IdentityRoom.register(in: &table, random: random)
+    CustomersRoom.register(in: &table)
+    PurchasesRoom.register(in: &table)
+    self.table = table
+  }
+
+  package static let schema = StoreSchema(
+    migrations: IdentityRoom.migrations + CustomersRoom.migrations + PurchasesRoom.migrations,
+    agenda: [],
+    searches: CustomersRoom.searches)
+}
+
+/// What the server tells about itself.
+package protocol ServerFacts: AnyObject, Sendable {
+  var health: HealthState { get }
+  var uptimeMs: Int64 { get }
+  func stats() -> StatsReply
+  /// The methods as they are served, for a caller with these permissions.
+  func descriptions(for permissions: PermissionSet) -> [MethodDescription]
+}

@@ -1,0 +1,120 @@
+import Contract
+import NIOCore
+import Operations
+import Store
+import Wire
+
+/// What the sessions of one event loop share: its read connection, its arena, and the work of one turn.
+///
+/// - Note: `@unchecked Sendable`: touched on its event loop alone; other threads only reach `mailbox` and `counters`.
+final class LoopContext: @unchecked Sendable {
+  let index: Int
+  let loop: any EventLoop
+  let house: House
+  let store: Store
+  let scans: ScanPool
+  let options: ServerOptions
+  let counters: Counters
+  let mailbox: Mailbox
+  let arena = Arena()
+  private(set) var sessions: [ObjectIdentifier: Session] = [:]
+  private(set) var isDraining = false
+  private let reader: ReadConnection
+  private let readCall: ReadCall
+  private var dirty: [Session] = []
+  private var isTurnEnding = false
+  private var sweeper: RepeatedTask?
+
+  init(
+    index: Int, loop: any EventLoop, house: House, store: Store, scans: ScanPool, options: ServerOptions
+  ) throws {
+    self.index = index
+    self.loop = loop
+    self.house = house
+    self.store = store
+    self.scans = scans
+    self.options = options
+    counters = Counters(methodCount: house.table.methods.count)
+    mailbox = Mailbox(loop: loop)
+    reader = try store.openReader()
+    readCall = ReadCall(principal: .anonymous, nowMs: 0, transaction: reader.transaction)
+  }
+
+  var limits: WireLimits { options.limits }
+
+  // MARK: One turn
+
+  /// The call for a point read. All reads of one turn share a snapshot, unless something was committed in between:
+  /// a caller who saw that commit acknowledged must find it.
+  func pointRead(principal: Principal, nowMs: Int64) throws -> ReadCall {
+    if reader.isOpen, reader.snapshotSeq != store.committedSeq { reader.end() }
+    if !reader.isOpen {
+      try reader.begin()
+      endTurnLater()
+    }
+    readCall.principal = principal
+    readCall.nowMs = nowMs
+    return readCall
+  }
+
+  /// The replies of a session go out in one write at the end of the turn.
+  func flushLater(_ session: Session) {
+    dirty.append(session)
+    endTurnLater()
+  }
+
+  /// Tasks run when all sockets of the turn were read, so this ends the turn.
+  private func endTurnLater() {
+    guard !isTurnEnding else { return }
+    isTurnEnding = true
+    loop.execute { self.endTurn() }
+  }
+
+  private func endTurn() {
+    isTurnEnding = false
+    if reader.isOpen { reader.end() }
+    let sessions = dirty
+    dirty.removeAll(keepingCapacity: true)
+    for session in sessions { session.flush() }
+  }
+
+  // MARK: Sessions
+
+  func add(_ session: Session) {
+    sessions[ObjectIdentifier(session)] = session
+    counters.count {
+      $0.connections += 1
+      $0.connectionsTotal += 1
+    }
+  }
+
+  func remove(_ session: Session) {
+    guard sessions.removeValue(forKey: ObjectIdentifier(session)) != nil else { return }
+    counters.count { $0.connections -= 1 }
+  }
+
+  /// Time-outs need no precision, so one task a loop looks at every session.
+  func startSweeping() {
+    sweeper = loop.scheduleRepeatedTask(initialDelay: .milliseconds(100), delay: .milliseconds(100)) { _ in
+      let now = Monotonic.nanoseconds
+      for session in self.sessions.values { session.sweep(now) }
+    }
+  }
+
+  func stopSweeping() { sweeper?.cancel() }
+
+  /// A key was revoked or somebody left: every session asks again who it is.
+  func revalidate() {
+    for session in sessions.values { session.revalidate() }
+  }
+
+  func drain() {
+    isDraining = true
+    for session in sessions.values { session.drain() }
+  }
+
+  /// The grace is over: what has not started never will.
+  func endGrace() {
+    for session in sessions.values { session.endGrace() }
+  }
+}

@@ -1,0 +1,63 @@
+import Contract
+import NIOCore
+import Operations
+import Store
+import Wire
+
+/// A call that has no reply yet and did not run at once.
+///
+/// - Note: `@unchecked Sendable`: other threads carry it, but only the session's loop looks inside.
+final class OpenCall: @unchecked Sendable {
+  enum Work {
+    case write(WriteJob)
+    case scan
+    case stream(StreamState)
+    case delayed(Scheduled<Void>)
+  }
+
+  let id: UInt64
+  let method: BoundMethod
+  let startedNs: UInt64
+  let deadline: UInt64
+  let timeoutMs: UInt32
+  /// Absent once the connection is gone; the work then ends unheard.
+  private(set) weak var session: Session?
+  var work: Work = .scan
+  var isCancelled = false
+
+  init(
+    id: UInt64, method: BoundMethod, startedNs: UInt64, deadline: UInt64, timeoutMs: UInt32, session: Session
+  ) {
+    self.id = id
+    self.method = method
+    self.startedNs = startedNs
+    self.deadline = deadline
+    self.timeoutMs = timeoutMs
+    self.session = session
+  }
+
+  func finish(_ result: JobResult) { session?.finish(self, result) }
+
+  func finish(_ answer: ScanAnswer) { session?.finish(self, answer) }
+
+  func take(_ answer: PageAnswer) { session?.take(answer, of: self) }
+}
+
+/// How far a stream is.
+final class StreamState {
+  let maker: BoundMethod.PageMaker
+  let principal: Principal
+  /// Items that the client still takes.
+  var credit: UInt64
+  var position: Int64 = 0
+  var isRunning = false
+  /// Since when it waits for the client.
+  var waitingSinceNs: UInt64
+
+  init(maker: @escaping BoundMethod.PageMaker, principal: Principal, credit: UInt64, nowNs: UInt64) {
+    self.maker = maker
+    self.principal = principal
+    self.credit = credit
+    waitingSinceNs = nowNs
+  }
+}

@@ -1,0 +1,146 @@
+import Contract
+import Operations
+import Store
+import Wire
+
+/// The encoded answer of a scan, or why there is none.
+typealias ScanAnswer = Result<[UInt8], any Error>
+
+/// One page of a stream: its ITEM frames, and how to go on.
+struct PageAnswer {
+  var frames: [UInt8] = []
+  var itemCount = 0
+  var next: Int64?
+  var failure: (any Error)?
+}
+
+/// Threads with a read connection each, for reads that may take longer than an event loop can wait.
+final class ScanPool: Sendable {
+  private let queue: WorkQueue
+
+  init(store: Store, threads: Int, queueMax: Int) throws {
+    queue = WorkQueue(limit: queueMax)
+    for _ in 0..<threads {
+      let worker = ScanWorker(reader: try store.openReader(), queue: queue)
+      workers.append(worker)
+    }
+    self.threads = workers.map { worker in WorkerThread { worker.run() } }
+  }
+
+  /// False: too much waits already.
+  func submit(_ task: ScanTask) -> Bool { queue.push(task) }
+
+  /// Lets the threads finish what they do and waits for them.
+  func close() {
+    queue.close()
+    for thread in threads { thread.join() }
+  }
+
+  private nonisolated(unsafe) var workers: [ScanWorker] = []
+  private nonisolated(unsafe) var threads: [WorkerThread] = []
+}
+
+/// A scan or a page, from the loop to a reader thread.
+/// - Note: `@unchecked Sendable`: the loop hands it over; `call` is only passed back.
+final class ScanTask: @unchecked Sendable {
+  enum Work {
+    case read(@Sendable (UnsafeRawBufferPointer, Arena, ReadCall) throws -> LoweredMessage, payload: [UInt8])
+    case page(BoundMethod.PageMaker, position: Int64, budget: Int)
+  }
+
+  let call: OpenCall
+  let callId: UInt64
+  let work: Work
+  let principal: Principal
+  let nowMs: Int64
+  let deadline: UInt64
+  let mailbox: Mailbox
+
+  init(call: OpenCall, work: Work, principal: Principal, nowMs: Int64, deadline: UInt64, mailbox: Mailbox) {
+    self.call = call
+    callId = call.id
+    self.work = work
+    self.principal = principal
+    self.nowMs = nowMs
+    self.deadline = deadline
+    self.mailbox = mailbox
+  }
+}
+
+/// - Note: `@unchecked Sendable`: made on one thread, then used by its own thread alone.
+private final class ScanWorker: @unchecked Sendable {
+  private let reader: ReadConnection
+  private let queue: WorkQueue
+  private let arena = Arena()
+
+  init(reader: ReadConnection, queue: WorkQueue) {
+    self.reader = reader
+    self.queue = queue
+  }
+
+  func run() {
+    while let task = queue.pop() {
+      switch task.work {
+      case .read(let body, let payload):
+        let answer = ScanAnswer { try read(body, payload, task) }
+        task.mailbox.deliver([.scanned(task.call, answer)])
+      case .page(let maker, let position, let budget):
+        task.mailbox.deliver([.paged(task.call, page(maker, position, budget, task))])
+      }
+    }
+  }
+
+  private func read(
+    _ body: (UnsafeRawBufferPointer, Arena, ReadCall) throws -> LoweredMessage, _ payload: [UInt8], _ task: ScanTask
+  ) throws -> [UInt8] {
+    try begin(task)
+    defer { end() }
+    let call = ReadCall(principal: task.principal, nowMs: task.nowMs, transaction: reader.transaction)
+    let reply = try payload.withUnsafeBytes { try body($0, arena, call) }
+    return [UInt8](unsafeUninitializedCapacity: reply.size) { target, count in
+      reply.pack(into: UnsafeMutableRawBufferPointer(target))
+      count = reply.size
+    }
+  }
+
+  private func page(_ maker: BoundMethod.PageMaker, _ position: Int64, _ budget: Int, _ task: ScanTask) -> PageAnswer {
+    var answer = PageAnswer()
+    do {
+      try begin(task)
+      defer { end() }
+      let call = StreamCall(
+        principal: task.principal, nowMs: task.nowMs, transaction: reader.transaction, position: position,
+        budget: budget)
+      let ending = try maker(call) { item in
+        answer.itemCount += 1
+        append(item, callId: task.callId, to: &answer.frames)
+      }
+      answer.next = ending.next
+      answer.failure = ending.refusal
+    } catch {
+      answer.failure = error
+    }
+    return answer
+  }
+
+  private func append(_ item: any ContractMessage, callId: UInt64, to frames: inout [UInt8]) {
+    let payload = item.encoded(arena)
+    let header = FrameHeader(type: .item, callId: callId, payloadLength: payload.count)
+    let start = frames.count
+    frames.append(contentsOf: repeatElement(0, count: FrameHeader.byteCount))
+    frames.withUnsafeMutableBytes { header.write(to: UnsafeMutableRawBufferPointer(rebasing: $0[start...])) }
+    frames.append(contentsOf: payload)
+  }
+
+  private func begin(_ task: ScanTask) throws {
+    guard Monotonic.nanoseconds < task.deadline else { throw Refusal(.deadlineExceeded, ["ms": "–"]) }
+    reader.setDeadline(monotonicNanoseconds: task.deadline)
+    try reader.begin()
+  }
+
+  private func end() {
+    reader.end()
+    reader.setDeadline(monotonicNanoseconds: nil)
+    arena.reset()
+  }
+}

@@ -1,0 +1,213 @@
+import Contract
+import NIOCore
+import Operations
+import Store
+import Wire
+
+/// One connection: frames in, frames out, and the calls between them.
+///
+/// Confined to its event loop. In reading order: this file (bytes to frames), `SessionHandshake`, `SessionRequests`
+/// (a request to its operation), `SessionStreams`, `SessionReplies` (answers to bytes), `SessionLife` (time-outs, drain).
+final class Session: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  enum Phase {
+    /// Waiting for the client's 8 bytes.
+    case preface
+    /// Waiting for HELLO.
+    case hello
+    case open
+    /// GOAWAY was sent or received: calls under way end, new ones are refused.
+    case leaving
+    /// Nothing more is read.
+    case closed
+  }
+
+  let home: LoopContext
+  /// The peer's user on the Unix socket.
+  let peerUid: UInt32?
+  var phase: Phase = .preface
+  var principal: Principal = .anonymous
+  /// Kept to ask again who this is when keys change.
+  var credential: String?
+  var language: Language = .english
+  var clientFrameMax = UInt32.max
+  var lastCallId: UInt64 = 0
+  var calls: [UInt64: OpenCall] = [:]
+  var output = ByteBuffer()
+  var isDirty = false
+  var closesWhenFlushed = false
+  var openedNs: UInt64
+  var lastHeardNs: UInt64
+  /// When the frame that is not complete yet began.
+  var frameBeganNs: UInt64?
+  /// Since when the client takes nothing of what was written.
+  var blockedSinceNs: UInt64?
+  var pings = PingMeter()
+  private(set) var context: ChannelHandlerContext?
+  private var input = ByteBuffer()
+  /// Bytes of an oversize frame still to be thrown away.
+  private var drainBytes = 0
+
+  init(home: LoopContext, peerUid: UInt32?) {
+    self.home = home
+    self.peerUid = peerUid
+    openedNs = Monotonic.nanoseconds
+    lastHeardNs = openedNs
+  }
+
+  // MARK: Channel
+
+  func channelActive(context: ChannelHandlerContext) {
+    self.context = context
+    home.add(self)
+    if home.sessions.count * home.options.loops > Int(home.limits.connectionsMax) { refuseConnection() }
+    if home.isDraining { drain() }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    phase = .closed
+    home.remove(self)
+    abandonCalls()
+    self.context = nil
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    // The client will send nothing more, but may still wait for replies.
+    if case ChannelEvent.inputClosed? = event as? ChannelEvent { leaveWhenIdle() }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    blockedSinceNs = context.channel.isWritable ? nil : Monotonic.nanoseconds
+    if context.channel.isWritable { pumpStreams() }
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard phase != .closed else { return }
+    var incoming = unwrapInboundIn(data)
+    lastHeardNs = Monotonic.nanoseconds
+    let count = incoming.readableBytes
+    home.counters.count { $0.bytesIn += Int64(count) }
+    if input.readableBytes == 0 {
+      input = incoming
+    } else {
+      input.writeBuffer(&incoming)
+    }
+    readFrames()
+  }
+
+  // MARK: Bytes to frames
+
+  private func readFrames() {
+    discardDrained()
+    let consumed = input.withUnsafeReadableBytes { bytes in
+      var offset = 0
+      while phase != .closed, drainBytes == 0 {
+        guard let used = readOne(UnsafeRawBufferPointer(rebasing: bytes[offset...])), used > 0 else { break }
+        offset += used
+      }
+      return offset
+    }
+    input.moveReaderIndex(forwardBy: min(consumed, input.readableBytes))
+    if drainBytes > 0 { discardDrained() }
+    if input.readableBytes == 0 {
+      input = ByteBuffer()
+      frameBeganNs = drainBytes > 0 ? frameBeganNs ?? lastHeardNs : nil
+    } else {
+      frameBeganNs = consumed > 0 ? lastHeardNs : frameBeganNs ?? lastHeardNs
+    }
+  }
+
+  private func discardDrained() {
+    let count = min(drainBytes, input.readableBytes)
+    input.moveReaderIndex(forwardBy: count)
+    drainBytes -= count
+  }
+
+  /// One preface or frame at the start of `bytes`.
+  /// - Returns: the bytes it took; absent where more must come first.
+  private func readOne(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    if phase == .preface { return readPreface(bytes) }
+    guard bytes.count >= FrameHeader.byteCount else { return nil }
+    let header = FrameHeader(reading: bytes)
+    if let fault = fault(in: header) {
+      goAway(fault.0, what: fault.1)
+      return nil
+    }
+    if header.length > home.limits.frameBytesMax {
+      startDraining(header)
+      return FrameHeader.byteCount
+    }
+    guard bytes.count >= header.frameByteCount else { return nil }
+    let metaEnd = FrameHeader.byteCount + Int(header.metaLength)
+    handle(
+      header, meta: UnsafeRawBufferPointer(rebasing: bytes[FrameHeader.byteCount..<metaEnd]),
+      payload: UnsafeRawBufferPointer(rebasing: bytes[metaEnd..<header.frameByteCount]))
+    return header.frameByteCount
+  }
+
+  /// What makes a header unacceptable whatever follows it.
+  private func fault(in header: FrameHeader) -> (GoAwayCode, String)? {
+    guard header.length >= FrameHeader.countedByteCount, header.payloadLength >= 0 else {
+      return (.protocolError, "frame length \(header.length) is less than its parts")
+    }
+    if header.length > home.limits.drainBytesMax { return (.frameTooLarge, "frame of \(header.length) bytes") }
+    if phase == .hello {
+      guard header.type == FrameType.hello.rawValue else { return (.protocolError, "the first frame must be HELLO") }
+      if header.length > home.limits.helloBytesMax { return (.frameTooLarge, "HELLO of \(header.length) bytes") }
+    }
+    if header.flags & ~FrameHeader.ignorable != 0 { return (.protocolError, "reserved flag bits are set") }
+    if header.metaLength > home.limits.metaBytesMax {
+      return (.protocolError, "metadata of \(header.metaLength) bytes")
+    }
+    return nil
+  }
+
+  /// A frame above the limit is thrown away as it comes, and its call answered at once.
+  private func startDraining(_ header: FrameHeader) {
+    drainBytes = header.frameByteCount - FrameHeader.byteCount
+    if header.type == FrameType.request.rawValue {
+      guard accept(callId: header.callId) else { return }
+      let limit = home.limits.frameBytesMax
+      refuse(
+        header.callId, method: nil, startedNs: lastHeardNs,
+        Refusal(.frameTooLarge, ["size": "\(header.length)", "max": "\(limit)"]))
+    } else if !header.isIgnorable || FrameType(rawValue: header.type) != nil {
+      goAway(.frameTooLarge, what: "frame of \(header.length) bytes")
+    }
+  }
+
+  private func handle(_ header: FrameHeader, meta: UnsafeRawBufferPointer, payload: UnsafeRawBufferPointer) {
+    guard let type = FrameType(rawValue: header.type) else {
+      if !header.isIgnorable { goAway(.protocolError, what: "frame type \(header.type) is unknown") }
+      return
+    }
+    switch type {
+    case .hello:
+      guard phase == .hello else { return goAway(.protocolError, what: "HELLO came twice") }
+      takeHello(header, payload)
+    case .request: takeRequest(header, meta: meta, payload: payload)
+    case .credit: addCredit(header)
+    case .cancel: cancel(header.callId)
+    case .ping: pong(payload)
+    case .pong: break
+    case .goAway: leaveWhenIdle()
+    case .helloAck, .reply, .item:
+      goAway(.protocolError, what: "frame type \(header.type) is the server's")
+    }
+  }
+
+  /// Call ids rise from 1, so that a late reply can never answer another call.
+  func accept(callId: UInt64) -> Bool {
+    guard callId > lastCallId else {
+      goAway(.protocolError, what: "call id \(callId) does not rise above \(lastCallId)")
+      return false
+    }
+    lastCallId = callId
+    return true
+  }
+}

@@ -1,0 +1,118 @@
+import Contract
+import NIOCore
+import Operations
+import Store
+import Wire
+
+/// Counts pings that come too close together.
+struct PingMeter {
+  private static let tooCloseMax = 10
+  private var lastNs: UInt64 = 0
+  private var tooClose = 0
+
+  mutating func isTooMany(at nowNs: UInt64, intervalMs: UInt32) -> Bool {
+    tooClose = lastNs > 0 && nowNs - lastNs < UInt64(intervalMs) * 1_000_000 ? tooClose + 1 : 0
+    lastNs = nowNs
+    return tooClose >= Self.tooCloseMax
+  }
+}
+
+extension Session {
+  /// Every 100 ms: what has waited too long ends.
+  func sweep(_ nowNs: UInt64) {
+    let limits = home.limits
+    func isOver(_ sinceNs: UInt64, _ ms: UInt32) -> Bool { nowNs > sinceNs && nowNs - sinceNs > UInt64(ms) * 1_000_000 }
+    switch phase {
+    case .preface where isOver(openedNs, limits.helloTimeoutMs):
+      phase = .closed
+      closeWhenFlushed()
+    case .hello where isOver(openedNs, limits.helloTimeoutMs):
+      goAway(.protocolError, what: "no HELLO within \(limits.helloTimeoutMs) ms")
+    case .open, .leaving:
+      if let began = frameBeganNs, isOver(began, limits.frameTimeoutMs) {
+        return goAway(.protocolError, what: "a frame was not complete within \(limits.frameTimeoutMs) ms")
+      }
+      if let blocked = blockedSinceNs, isOver(blocked, limits.streamStallMs) {
+        return goAway(.slowConsumer, what: "nothing was read for \(limits.streamStallMs) ms")
+      }
+      if calls.isEmpty, isOver(lastHeardNs, limits.idleTimeoutMs) {
+        return goAway(.idle, what: "nothing was sent for \(limits.idleTimeoutMs) ms")
+      }
+      endStalledStreams(nowNs)
+    case .closed where closesWhenFlushed && isOver(lastHeardNs, limits.helloTimeoutMs):
+      // Whoever takes not even the GOAWAY is cut.
+      context?.close(promise: nil)
+    default: break
+    }
+  }
+
+  private func endStalledStreams(_ nowNs: UInt64) {
+    for call in calls.values {
+      guard case .stream(let stream) = call.work, !stream.isRunning else { continue }
+      let waitedNs = nowNs > stream.waitingSinceNs ? nowNs - stream.waitingSinceNs : 0
+      if waitedNs > UInt64(home.limits.streamStallMs) * 1_000_000 {
+        finish(call, .failure(stalledStream(stream)))
+      }
+    }
+  }
+
+  /// The connection is gone: what waits for the writer is taken back if it has not begun.
+  func abandonCalls() {
+    for call in calls.values {
+      call.isCancelled = true
+      switch call.work {
+      case .write(let job): job.cancel()
+      case .delayed(let task): task.cancel()
+      case .scan, .stream: break
+      }
+    }
+    calls.removeAll()
+  }
+
+  /// The client will ask nothing more; it gets what it waits for.
+  func leaveWhenIdle() {
+    guard phase == .open || phase == .leaving else { return closeWhenFlushed() }
+    phase = .leaving
+    if calls.isEmpty { closeWhenFlushed() }
+  }
+
+  /// SIGTERM: says which calls were taken, finishes those, takes no others.
+  func drain() {
+    guard phase == .open || phase == .hello || phase == .preface else { return }
+    sendGoAway(.drain, Refusal(.draining))
+    phase = .leaving
+    for call in calls.values {
+      if case .stream(let stream) = call.work, !stream.isRunning {
+        finish(call, .failure(drainedStream(stream)))
+      }
+    }
+    if calls.isEmpty { closeWhenFlushed() }
+  }
+
+  /// Jobs that have not begun are taken back; their REPLY says so.
+  func endGrace() {
+    for call in calls.values {
+      switch call.work {
+      case .write(let job): job.cancel()
+      case .scan: break
+      case .stream(let stream): if !stream.isRunning { finish(call, .failure(drainedStream(stream))) }
+      case .delayed(let task):
+        task.cancel()
+        finish(call, .failure(Refusal(.draining)))
+      }
+    }
+  }
+
+  func closeWhenFlushed() {
+    closesWhenFlushed = true
+    markDirty()
+  }
+
+  /// An empty write ends when all before it is on its way, so that the last words are not cut off.
+  func endAfterWrites(_ context: ChannelHandlerContext) {
+    let promise = context.eventLoop.makePromise(of: Void.self)
+    let box = UncheckedBox(context)
+    promise.futureResult.whenComplete { _ in box.value.close(promise: nil) }
+    context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: promise)
+  }
+}

@@ -1,0 +1,79 @@
+import Contract
+import NIOCore
+import Operations
+import Store
+import Wire
+
+extension Session {
+  /// Most items of one page.
+  private static let pageItemsMax: UInt64 = 256
+
+  func startStream(_ id: UInt64, _ admitted: Admitted, _ maker: @escaping BoundMethod.PageMaker) throws {
+    let call = open(id, admitted)
+    let stream = StreamState(
+      maker: maker, principal: admitted.actor, credit: UInt64(admitted.meta.credit ?? 0), nowNs: admitted.startedNs)
+    call.work = .stream(stream)
+    pump(call, stream)
+  }
+
+  /// Makes the next page where the client has credit and takes what is written.
+  func pump(_ call: OpenCall, _ stream: StreamState) {
+    guard !stream.isRunning, stream.credit > 0, blockedSinceNs == nil else { return }
+    guard output.readableBytes < home.limits.outputBytesMax else { return }
+    stream.isRunning = true
+    let now = Monotonic.nanoseconds
+    let task = ScanTask(
+      call: call,
+      work: .page(stream.maker, position: stream.position, budget: Int(min(stream.credit, Self.pageItemsMax))),
+      principal: stream.principal, nowMs: home.options.clock(),
+      deadline: now + UInt64(call.timeoutMs) * 1_000_000, mailbox: home.mailbox)
+    if !home.scans.submit(task) {
+      stream.isRunning = false
+      finish(call, .failure(overload()))
+    }
+  }
+
+  func take(_ answer: PageAnswer, of call: OpenCall) {
+    guard calls[call.id] === call, case .stream(let stream) = call.work else { return }
+    stream.isRunning = false
+    stream.waitingSinceNs = Monotonic.nanoseconds
+    stream.credit -= UInt64(answer.itemCount)
+    if !answer.frames.isEmpty {
+      output.writeBytes(answer.frames)
+      markDirty()
+    }
+    if let failure = answer.failure { return finish(call, .failure(failure)) }
+    if call.isCancelled { return finish(call, .failure(Refusal(.cancelled))) }
+    guard let next = answer.next else { return finish(call, .success([])) }
+    stream.position = next
+    if home.isDraining { return finish(call, .failure(drainedStream(stream))) }
+    pump(call, stream)
+  }
+
+  func pumpStreams() {
+    for call in calls.values {
+      if case .stream(let stream) = call.work { pump(call, stream) }
+    }
+  }
+
+  func addCredit(_ header: FrameHeader) {
+    guard header.arg > 0 else { return goAway(.protocolError, what: "CREDIT of 0") }
+    // A credit for a stream that just ended is no fault: the two crossed on the way.
+    guard let call = calls[header.callId], case .stream(let stream) = call.work else { return }
+    stream.credit = min(stream.credit + UInt64(header.arg), UInt64(UInt32.max))
+    pump(call, stream)
+  }
+
+  func drainedStream(_ stream: StreamState) -> Refusal {
+    var refusal = Refusal(.draining)
+    refusal.resource = "position:\(stream.position)"
+    return refusal
+  }
+
+  func stalledStream(_ stream: StreamState) -> Refusal {
+    var refusal = Refusal(
+      .streamStalled, ["seconds": "\(home.limits.streamStallMs / 1000)", "position": "\(stream.position)"])
+    refusal.resource = "position:\(stream.position)"
+    return refusal
+  }
+}

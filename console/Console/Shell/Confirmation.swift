@@ -1,0 +1,25 @@
+import Schema
+
+/// The question before a destructive call. The answer is typed, since Enter is pressed without reading.
+package enum Confirmation {
+  package static func isNeeded(_ call: PreparedCall) -> Bool {
+    call.method.isDestructive && !call.settings.confirmed && !call.settings.dryRun
+  }
+
+  package static func question(_ call: PreparedCall, _ session: Session) -> String {
+    let request = VisibleText.escape(session.schema.json(call.request).compact)
+    let doc = call.method.doc.split(separator: "\n").first.map { "\($0)\n" } ?? ""
+    return doc
+      + Phrase(
+        "\(call.method.name) \(request)\nThis cannot be undone. Type yes to go on: ",
+        "\(call.method.name) \(request)\n此操作不可撤销。输入 yes(或“是”)继续:")(session.style.language)
+  }
+
+  package static func accepts(_ answer: String) -> Bool { ["yes", "是"].contains(answer.trimmingSpace.lowercased()) }
+
+  package static func refusal(_ call: PreparedCall, _ language: UILanguage) -> String {
+    Phrase(
+      "\(call.method.name) was not sent: it is destructive and was not confirmed (--yes)\n",
+      "\(call.method.name) 未发送:破坏性调用未经确认(--yes)\n")(language)
+  }
+}

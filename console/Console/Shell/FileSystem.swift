@@ -1,0 +1,99 @@
+import Glibc
+
+/// Whole files by POSIX, without Foundation's start-up cost.
+package enum FileSystem {
+  /// - Returns: nil where the file cannot be read, or is larger than a request may be.
+  package static func read(_ path: String, bytesMax: Int = 64 << 20) -> [UInt8]? {
+    let file = open(expand(path), O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(file, &chunk, chunk.count)
+      if count < 0 { return nil }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk[..<count])
+      guard bytes.count <= bytesMax else { return nil }
+    }
+  }
+
+  /// Replaces a file in one step, so that a reader sees the old one or the new one.
+  @discardableResult
+  package static func write(_ bytes: [UInt8], to path: String) -> Bool {
+    let temporary = "\(path).\(getpid())"
+    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return false }
+    let isWhole = writeAll(bytes, to: file)
+    close(file)
+    guard isWhole, rename(temporary, path) == 0 else {
+      unlink(temporary)
+      return false
+    }
+    return true
+  }
+
+  /// Adds to the end of a file that only its owner may read.
+  @discardableResult
+  package static func append(_ text: String, to path: String) -> Bool {
+    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    // An older file may have been made with wider rights.
+    fchmod(file, 0o600)
+    return writeAll(Array(text.utf8), to: file)
+  }
+
+  /// - Returns: false where the other side is gone.
+  @discardableResult
+  package static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  /// Makes a folder and those above it, for the owner alone.
+  package static func makeFolder(_ path: String) {
+    var made = ""
+    for part in path.split(separator: "/") {
+      made += "/" + part
+      mkdir(made, 0o700)
+    }
+  }
+
+  /// Entries whose path begins with `prefix`, folders with a slash behind.
+  package static func complete(_ prefix: String) -> [String] {
+    let folder = prefix.lastIndex(of: "/").map { String(prefix[...$0]) } ?? ""
+    guard let directory = opendir(folder.isEmpty ? "." : expand(folder)) else { return [] }
+    defer { closedir(directory) }
+    var found: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard !name.hasPrefix("."), (folder + name).hasPrefix(prefix) else { continue }
+      found.append(folder + name + (entry.pointee.d_type == UInt8(DT_DIR) ? "/" : ""))
+    }
+    return found.sorted()
+  }
+
+  /// The permission bits of a file; nil where there is none.
+  package static func mode(_ path: String) -> UInt32? {
+    var information = stat()
+    return stat(expand(path), &information) == 0 ? information.st_mode & 0o777 : nil
+  }
+
+  package static func expand(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = environment("HOME") else { return path }
+    return home + path.dropFirst()
+  }
+
+  package static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
