@@ -1,3 +1,4 @@
+import Contract
 import Schema
 import Testing
 
@@ -62,7 +63,7 @@ struct DescriptorTests {
   }
 
   @Test func `a cut descriptor set is refused or gives less, and never traps`() {
-    let bytes = TestContract.descriptorSet
+    let bytes = SchemaSet.bytes
     for count in stride(from: 0, to: bytes.count, by: 997) {
       _ = try? Schema(fileDescriptorSet: Array(bytes.prefix(count)))
     }

@@ -110,8 +110,8 @@ struct RequestBuilder {
       return
     }
     var target = field
-    if let text = value.text, Int64(text.filter { $0 != "_" }) == nil, let sibling = field.options.textField,
-      let named = message.type.field(named: sibling)
+    if let text = value.text, !text.isEmpty, !text.allSatisfy({ "-_0123456789".contains($0) }),
+      let sibling = field.options.textField, let named = message.type.field(named: sibling)
     {
       // A customer number read aloud goes where numbers are taken, whichever of the two names was typed.
       target = named

@@ -25,6 +25,12 @@ enum CallFlag: String, CaseIterable {
     }
   }
 
+  static func unknown(_ name: CallSyntax.Word) -> LineError {
+    LineError(
+      "There is no option \(name.text)", "没有选项 \(name.text)", at: name.range,
+      nearest: NearMatch.find(name.text, among: allCases.map(\.rawValue)))
+  }
+
   var meaning: Phrase {
     switch self {
     case .timeout: Phrase("the answer has use for so long: 500ms, 3s, 1m", "答复的有效等待时间:500ms、3s、1m")
@@ -38,11 +44,7 @@ enum CallFlag: String, CaseIterable {
 
 extension CallSettings {
   mutating func apply(_ option: CallSyntax.Option, _ instants: InstantReader) throws(LineError) {
-    guard let flag = CallFlag(rawValue: option.name.text) else {
-      throw LineError(
-        "There is no option \(option.name.text)", "没有选项 \(option.name.text)", at: option.name.range,
-        nearest: NearMatch.find(option.name.text, among: CallFlag.allCases.map(\.rawValue)))
-    }
+    guard let flag = CallFlag(rawValue: option.name.text) else { throw CallFlag.unknown(option.name) }
     let text = option.value?.text ?? ""
     let range = option.value?.range ?? option.name.range
     switch flag {

@@ -32,6 +32,7 @@ private struct CallParser {
     let start = reader.position
     let name = reader.take { !$0.isWhitespace && $0 != "=" }
     let word = CallSyntax.Word(text: name, range: start..<reader.position)
+    guard CallFlag(rawValue: name) != nil else { throw CallFlag.unknown(word) }
     guard CallFlag.takesValue(name) else { return CallSyntax.Option(name: word, value: nil) }
     if !reader.take("=") { reader.skipSpace() }
     let valueStart = reader.position
