@@ -23,8 +23,6 @@ import stat
 import struct
 import sys
 import time
-from dataclasses import dataclass, field as default
-from typing import NamedTuple, Optional
 
 PREFACE = b"GUANXI1\n"
 HEADER = struct.Struct(">IBBHQI")
@@ -39,10 +37,14 @@ GRACE = 1.0  # seconds that the server's own DEADLINE_EXCEEDED may take to arriv
 # protobuf's descriptors that it reads. "name*" is a list, a capital letter begins a message, "!" an enum.
 KNOWN = """
 Hello client=1:string credential=2:string language=3:string features*=4:string max_frame=5:uint32
-HelloAck server=1:string principal=2:string principal_name=3:string features*=6:string max_frame=7:uint32 max_in_flight=8:uint32 max_meta=9:uint32 idle_timeout_ms=10:uint32 min_ping_interval_ms=11:uint32 default_timeout_ms=12:uint32 max_timeout_ms=13:uint32 key_life_ms=14:int64 schema_hash=15:bytes now_ms=16:int64
-RequestMeta timeout_ms=1:uint32 idempotency_key=2:bytes attempt=3:uint32 trace_id=4:bytes span_id=5:bytes credit=6:uint32 min_seq=7:int64 on_behalf_of=8:int64 dry_run=9:bool as_of_ms=10:int64
+HelloAck server=1:string principal=2:string principal_name=3:string features*=6:string max_frame=7:uint32
+  max_in_flight=8:uint32 max_meta=9:uint32 idle_timeout_ms=10:uint32 min_ping_interval_ms=11:uint32
+  default_timeout_ms=12:uint32 max_timeout_ms=13:uint32 key_life_ms=14:int64 schema_hash=15:bytes now_ms=16:int64
+RequestMeta timeout_ms=1:uint32 idempotency_key=2:bytes attempt=3:uint32 trace_id=4:bytes span_id=5:bytes
+  credit=6:uint32 min_seq=7:int64 on_behalf_of=8:int64 dry_run=9:bool as_of_ms=10:int64
 ReplyMeta server_us=1:uint32 replayed=2:bool commit_seq=3:int64
-Status code=1:uint32 reason=2:string message=3:string retry=4:!Retry executed=5:!Executed retry_after_ms=6:uint32 violations*=7:Violation resource=8:string current_version=9:int64 incident=10:string
+Status code=1:uint32 reason=2:string message=3:string retry=4:!Retry executed=5:!Executed retry_after_ms=6:uint32
+  violations*=7:Violation resource=8:string current_version=9:int64 incident=10:string
 Violation path=1:string reason=2:string message=3:string
 DescribeRequest
 DescribeReply schema_hash=1:bytes file_descriptor_set=2:bytes methods*=3:MethodDescription server=4:string
@@ -50,14 +52,17 @@ MethodDescription id=1:uint32 name=2:string allowed=3:bool
 HealthRequest
 HealthReply state=1:!HealthState server=2:string uptime_ms=3:int64
 FileDescriptorSet file*=1:FileDescriptorProto
-FileDescriptorProto name=1:string package=2:string message_type*=4:DescriptorProto enum_type*=5:EnumDescriptorProto service*=6:ServiceDescriptorProto
-DescriptorProto name=1:string field*=2:FieldDescriptorProto nested_type*=3:DescriptorProto enum_type*=4:EnumDescriptorProto
+FileDescriptorProto name=1:string package=2:string message_type*=4:DescriptorProto enum_type*=5:EnumDescriptorProto
+  service*=6:ServiceDescriptorProto
+DescriptorProto name=1:string field*=2:FieldDescriptorProto nested_type*=3:DescriptorProto
+  enum_type*=4:EnumDescriptorProto
 FieldDescriptorProto name=1:string number=3:int32 label=4:int32 type=5:int32 type_name=6:string options=8:FieldFlags
 FieldFlags packed=2:bool
 EnumDescriptorProto name=1:string value*=2:EnumValueDescriptorProto
 EnumValueDescriptorProto name=1:string number=2:int32
 ServiceDescriptorProto name=1:string method*=2:MethodDescriptorProto
-MethodDescriptorProto name=1:string input_type=2:string output_type=3:string options=4:MethodOptions server_streaming=6:bool
+MethodDescriptorProto name=1:string input_type=2:string output_type=3:string options=4:MethodOptions
+  server_streaming=6:bool
 MethodOptions rpc=50100:RpcOptions
 RpcOptions id=1:uint32 effect=2:!Effect permission=4:string destructive=5:bool
 !Retry UNSPECIFIED NEVER SAME_REQUEST AFTER_REFRESH AFTER_FIX
@@ -96,43 +101,22 @@ class Reply(dict):
     payload = b""
 
 
-class Frame(NamedTuple):
-    type: int
-    flags: int
-    call_id: int
-    arg: int
-    meta: bytes
-    payload: bytes
+Frame = collections.namedtuple("Frame", "type flags call_id arg meta payload")
+# `of` names the field's message or enum.
+Field = collections.namedtuple("Field", "name number kind of repeated packed", defaults=["", False, False])
+Method = collections.namedtuple("Method", "name id request reply effect streaming permission",
+                                defaults=["READ", False, ""])
 
 
-@dataclass
-class Field:
-    name: str
-    number: int
-    kind: str
-    of: str = ""  # the message or enum
-    repeated: bool = False
-    packed: bool = False
-
-
-@dataclass
-class Method:
-    name: str
-    id: int
-    request: str
-    reply: str
-    effect: str = "READ"
-    streaming: bool = False
-    permission: str = ""
-
-
-@dataclass
 class Pending:
-    method: Method
-    timeout: float
-    until: float
-    frames: collections.deque = default(default_factory=collections.deque)
-    failure: Optional[Refused] = None
+    """A call that waits for frames, or for the failure that ends it."""
+
+    def __init__(self, method, timeout):
+        self.method, self.timeout, self.frames, self.failure = method, timeout, collections.deque(), None
+        self.renew()
+
+    def renew(self):
+        self.until = time.monotonic() + self.timeout + GRACE
 
 
 def pack_frame(type, call_id=0, arg=0, meta=b"", payload=b"", flags=0):
@@ -180,7 +164,7 @@ class Schema:
 
     def __init__(self):
         self.messages, self.enums, self.methods = {}, {}, {}
-        for line in KNOWN.split("\n"):
+        for line in KNOWN.replace("\n  ", " ").split("\n"):
             name, *words = line.split() or [""]
             if name.startswith("!"):
                 self.enums["guanxi." + name[1:]] = dict(enumerate(words))
@@ -214,7 +198,8 @@ class Schema:
                     name = names.get(options["id"], service["name"].lower() + "." + own)
                     self.methods[name] = Method(
                         name, options["id"], rpc["input_type"].lstrip("."), rpc["output_type"].lstrip("."),
-                        options.get("effect", "READ"), rpc.get("server_streaming", False), options.get("permission", ""))
+                        options.get("effect", "READ"), rpc.get("server_streaming", False),
+                        options.get("permission", ""))
 
     def _learn_types(self, scope, messages, enums):
         for enum in enums:
@@ -420,9 +405,9 @@ class Client:
         if frame.type == GOAWAY:
             self._lost("refused")
             raise self._refused(frame.payload, goaway=frame.arg)
-        hash_before, self.ack = self.ack.get("schema_hash"), self.schema.decode("guanxi.HelloAck", frame.payload)
-        if self.described and hash_before != self.ack.get("schema_hash"):
-            self.schema, self.described = Schema(), False
+        before, self.ack = self.ack, self.schema.decode("guanxi.HelloAck", frame.payload)
+        if before and before.get("schema_hash") != self.ack.get("schema_hash"):
+            self.described = False  # another server program: ask again before the next call
 
     def close(self):
         """Tells the server that nothing more will come, and goes."""
@@ -462,7 +447,7 @@ class Client:
         values = dict(meta, timeout_ms=max(1, int(timeout * 1000)), idempotency_key=key)
         frame_meta = self.schema.encode("guanxi.RequestMeta", values)
         call_id = next(self.ids)
-        self.pending[call_id] = Pending(method, timeout, time.monotonic() + timeout + GRACE)
+        self.pending[call_id] = Pending(method, timeout)
         self._write(pack_frame(REQUEST, call_id, method.id, frame_meta, payload))
         return call_id
 
@@ -516,7 +501,7 @@ class Client:
         return time.monotonic() - began
 
     def method(self, name):
-        if name not in self.schema.methods and not self.described:
+        if not self.described and name not in ("system.describe", "system.health"):
             self.schema.learn(self.call("system.describe"))
             self.described = True
         if name not in self.schema.methods:
@@ -549,7 +534,7 @@ class Client:
                 self.pending.pop(call_id, None)
                 executed = "UNKNOWN" if pending.method.effect != "READ" else "NOT_EXECUTED"
                 raise Refused(4, "DEADLINE_EXCEEDED", "no answer in time", "SAME_REQUEST", executed) from None
-        pending.until = time.monotonic() + pending.timeout + GRACE
+        pending.renew()
         return pending.frames.popleft()
 
     def _reply(self, call_id, frame):
@@ -678,13 +663,16 @@ def main():
                         timeout=options.timeout)
         client.connect()
     except (Refused, ValueError, OSError) as error:
-        sys.exit(f"{error}") if not isinstance(error, Refused) else print(error, file=sys.stderr)
+        print(error, file=sys.stderr)
         return 2
     try:
         return run(client, options)
     except (ValueError, KeyError) as error:
-        print(f"{error}", file=sys.stderr)
+        print(error, file=sys.stderr)
         return 1
+    except BrokenPipeError:  # the reader of the output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except Refused as refused:
         print(json.dumps(refused.as_dict(), ensure_ascii=False), file=sys.stderr)
         return 5 if refused.code == 4 else 3

@@ -18,7 +18,7 @@ import traceback
 sys.dont_write_bytecode = True
 
 from harness import CHECKS, REPOSITORY, SLOW_CHECKS, Broken, Bystander, World, check, equal, expect  # noqa: E402
-from client import HEADER, PREFACE, Schema, pack_frame  # noqa: E402
+from client import HEADER, PREFACE, pack_frame  # noqa: E402
 
 
 @check("client.py writes and reads the golden vectors of PROTOCOL.md")
@@ -37,11 +37,13 @@ def golden(world):
             continue
         _, type, flags, meta_length, call_id, arg = HEADER.unpack(data[:HEADER.size])
         meta, payload = data[20:20 + meta_length], data[20 + meta_length:]
-        equal({"type": type, "flags": flags, "call_id": call_id, "arg": arg, "meta_len": meta_length, "payload_len": len(payload)},
-              {key: int(value) for key, value in stated.items()}, name)
+        found = {"type": type, "flags": flags, "call_id": call_id, "arg": arg, "meta_len": meta_length,
+                 "payload_len": len(payload)}
+        equal(found, {key: int(value) for key, value in stated.items()}, name)
         for part, message in ((meta, "ReplyMeta" if type == 4 else "RequestMeta"), (payload, messages.get(name))):
             if message:
-                equal(world.schema.encode("guanxi." + message, world.schema.decode("guanxi." + message, part)), part, name)
+                values = world.schema.decode("guanxi." + message, part)
+                equal(world.schema.encode("guanxi." + message, values), part, name)
         equal(pack_frame(type, call_id, arg, meta, payload, flags), data, name)
 
 

@@ -2,7 +2,8 @@
 import threading
 import time
 
-from harness import CODES, check, equal, expect, new_key
+from harness import check, equal, expect
+from client import CODES, new_key
 
 
 def create(raw, key, **values):
@@ -98,7 +99,8 @@ def lost_reply(world):
     with world.raw() as raw:
         frame, _ = create(raw, key, **values)
         equal(frame.arg, 0, "code of the repeat")
-    equal(len(world.admin.call("customers.search", {"text": values["name"]}).get("items", [])), 1, "customers of that name")
+    found = world.admin.call("customers.search", {"text": values["name"]}).get("items", [])
+    equal(len(found), 1, "customers of that name")
 
 
 @check("many changes in one write are each done once")
@@ -106,7 +108,8 @@ def pipelined(world):
     with world.raw() as raw:
         count, keys = 60, [new_key() for _ in range(60)]
         for repeat in (False, True):
-            raw.write(b"".join(raw.pack("customers.create", {"name": f"流水 {n}"}, idempotency_key=keys[n]) for n in range(count)))
+            raw.write(b"".join(
+                raw.pack("customers.create", {"name": f"流水 {n}"}, idempotency_key=keys[n]) for n in range(count)))
             ids = set()
             for _ in range(count):
                 frame = raw.frame()
@@ -122,7 +125,7 @@ def secret(world):
     first = world.admin.call("keys.create", values, key=key)
     expect(first.get("credential"), "the first reply has no credential")
     second = world.admin.call("keys.create", values, key=key)
-    equal((second.get("credential", ""), second.meta.get("replayed")), ("", True), "credential and replayed of the repeat")
+    equal((second.get("credential", ""), second.meta.get("replayed")), ("", True), "credential and replayed again")
     equal(second["key"]["id"], first["key"]["id"], "id of the key")
 
 
@@ -145,10 +148,10 @@ def batch(world):
         equal({r["id"] for r in rest["results"][:20]}, ids, "rows sent in another slice")
         expect(all(r.get("replayed") for r in rest["results"][:20]), "rows done before are not marked as replayed")
         expect(not any(r.get("replayed") for r in rest["results"][20:]), "new rows are marked as replayed")
-        same = upsert([{"customer": rows[0]["customer"]}], new_key())
-        equal((same["results"][0]["outcome"], same["results"][0]["version"]), ("UNCHANGED", 1), "a row that changes nothing")
-        both = [{"customer": {"name": "并", "external_refs": [f"lot:{run}-0", f"lot:{run}-1"]}}, {"customer": {"name": "好"}}]
-        mixed = upsert(both, new_key())["results"]
+        same = upsert([{"customer": rows[0]["customer"]}], new_key())["results"][0]
+        equal((same["outcome"], same["version"]), ("UNCHANGED", 1), "a row that changes nothing")
+        torn = {"name": "并", "external_refs": [f"lot:{run}-0", f"lot:{run}-1"]}
+        mixed = upsert([{"customer": torn}, {"customer": {"name": "好"}}], new_key())["results"]
         equal([r["outcome"] for r in mixed], ["REFUSED", "CREATED"], "outcomes")
         equal(mixed[0]["status"]["reason"], "EXTERNAL_REFS_DISAGREE", "reason of the refused row")
 
@@ -159,14 +162,14 @@ def external(world):
               "amount": {"minor": 1250, "currency": "CNY"}, "purchased_at_ms": 1_900_000_000_000}
     with world.raw() as raw:
         raw.request("purchases.record", values, idempotency_key=new_key())
-        status = raw.status(raw.reply())
-        expect("IN_FUTURE" in [status["reason"]] + [v["reason"] for v in status.get("violations", [])], "a purchase in the future")
+        raw.refused_because("IN_FUTURE")
         values["purchased_at_ms"] = int(time.time() * 1000)
         raw.request("purchases.record", values, idempotency_key=new_key())
         first = raw.ok("purchases.record")
         raw.request("purchases.record", values, idempotency_key=new_key())
         equal(raw.ok("purchases.record"), first, "the same purchase with another key")
-        raw.request("purchases.record", {**values, "amount": {"minor": 9, "currency": "CNY"}}, idempotency_key=new_key())
+        values["amount"] = {"minor": 9, "currency": "CNY"}
+        raw.request("purchases.record", values, idempotency_key=new_key())
         raw.refused("ALREADY_EXISTS", "EXTERNAL_ID_REUSED")
 
 
@@ -177,18 +180,18 @@ def updates(world):
         version = 1
 
         def update(**values):
-            raw.request("customers.update", {"id": customer["id"], "version": version, **values}, idempotency_key=new_key())
+            values = {"id": customer["id"], "version": version, **values}
+            raw.request("customers.update", values, idempotency_key=new_key())
         update(clear=[3], tags_add=["c"], tags_remove=["a"])
         found = raw.ok("customers.update")
-        equal((found.get("phone"), sorted(found["tags"]), found["city"], found["version"]), (None, ["b", "c"], "上海", 2), "file")
+        equal((found.get("phone"), sorted(found["tags"]), found["city"]), (None, ["b", "c"], "上海"), "phone, tags, city")
+        equal(found["version"], 2, "version")
         version = 2
         update(city="上海")
         equal(raw.ok("customers.update")["version"], 2, "version after a change of nothing")
         for values, reason in (({"clear": [2]}, "CANNOT_CLEAR"), ({"clear": [9], "city": "x"}, "CONFLICTING_CHANGE")):
             update(**values)
-            status = raw.status(raw.reply())
-            equal(CODES[status["code"]], "INVALID_ARGUMENT", "code")
-            expect(reason in [status["reason"]] + [v["reason"] for v in status.get("violations", [])], f"{reason}: {status}")
+            equal(CODES[raw.refused_because(reason)["code"]], "INVALID_ARGUMENT", "code")
         version = 1
         update(city="北京")
         status = raw.refused("ABORTED", "VERSION_MISMATCH")
@@ -205,7 +208,7 @@ def cursors(world):
             "customers.list", {"limit": 2, "order": "NEWEST_FIRST", "cursor": first["next_cursor"]}))
         ids = [item["id"] for item in first["items"] + second["items"]]
         equal(ids, sorted(set(ids), reverse=True), "ids of two pages")
-        for cursor, order, reason in ((first["next_cursor"], "OLDEST_FIRST", "CURSOR_MISMATCH"), ("nonsense", "NEWEST_FIRST", "CURSOR_INVALID")):
+        for cursor, order, reason in ((first["next_cursor"], "OLDEST_FIRST", "CURSOR_MISMATCH"),
+                                      ("nonsense", "NEWEST_FIRST", "CURSOR_INVALID")):
             raw.request("customers.list", {"limit": 2, "order": order, "cursor": cursor})
-            status = raw.status(raw.reply())
-            expect(reason in [status["reason"]] + [v["reason"] for v in status.get("violations", [])], f"{reason}: {status}")
+            raw.refused_because(reason)

@@ -1,9 +1,8 @@
 """What is checked of a payload, and the path of what is wrong."""
 import random
-import struct
 
-from client import sized, to_varint
-from harness import REPLY, check, equal, expect, new_key
+from harness import check, equal, expect
+from client import new_key, sized, to_varint
 
 
 def create(raw, payload=None, **values):
@@ -92,7 +91,8 @@ def rules(world):
         ({"name": "x", "external_refs": ["erp:1", "erp"]}, "external_refs[1]", "PATTERN_MISMATCH"),
         ({"name": "x", "tags": ["t"] * 101}, "tags", "TOO_MANY_ITEMS"),
         ({"name": "x", "tags": ["a", "t" * 51]}, "tags[1]", "TOO_LONG"),
-        ({"name": "x", "kind": 99}, "kind", "UNKNOWN_ENUM_VALUE"), ({"name": "x", "kind": 0}, "kind", "UNKNOWN_ENUM_VALUE"),
+        ({"name": "x", "kind": 99}, "kind", "UNKNOWN_ENUM_VALUE"),
+        ({"name": "x", "kind": 0}, "kind", "UNKNOWN_ENUM_VALUE"),
         ({"name": "x", "owner_id": 0}, "owner_id", "TOO_SMALL"),
         ({"name": "x", "birthday_day": -43830}, "birthday_day", "TOO_SMALL"),
     ]
@@ -147,8 +147,10 @@ def packed(world):
 @check("random payloads are each answered once, the connection lives")
 def noise(world):
     chance = random.Random(20240229)
-    seeds = [world.schema.encode("guanxi.CreateCustomerRequest", {"name": "名字", "phone": "13800000002", "tags": ["a", "b"]}),
-             world.schema.encode("guanxi.UpsertCustomersRequest", {"rows": [{"customer": {"name": "x"}, "key": b"k"}] * 3})]
+    person = {"name": "名字", "phone": "13800000002", "tags": ["a", "b"]}
+    rows = [{"customer": {"name": "x"}, "key": b"k"}] * 3
+    seeds = [world.schema.encode("guanxi.CreateCustomerRequest", person),
+             world.schema.encode("guanxi.UpsertCustomersRequest", {"rows": rows})]
     with world.raw() as raw:
         for round in range(400):
             method = ("customers.create", "customers.upsert")[round % 2]
