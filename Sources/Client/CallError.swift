@@ -48,30 +48,28 @@ extension CallError: CustomStringConvertible {
 extension CallError {
   /// An error of the client's own making.
   init(
-    _ kind: Kind, _ code: StatusCode, _ reason: String, _ message: String, retry: Retry, executed: Executed
+    _ kind: Kind, _ reason: Reason, _ message: String, retry: Retry, executed: Executed
   ) {
-    var status = Status(code: code.rawValue, reason: reason, message: message)
+    var status = Status(code: reason.code.rawValue, reason: reason.word, message: message)
     status.retry = retry
     status.executed = executed
     self.init(kind: kind, status: status)
   }
 
   static func connectFailed(_ message: String) -> CallError {
-    CallError(
-      .connectFailed, .unavailable, "CONNECTION_LOST", message, retry: .sameRequest, executed: .notExecuted)
+    CallError(.connectFailed, .connectionLost, message, retry: .sameRequest, executed: .notExecuted)
   }
 
   static func protocolError(_ message: String, executed: Executed = .unknown) -> CallError {
-    CallError(.protocolError, .internalError, "PROTOCOL_ERROR", message, retry: .never, executed: executed)
+    CallError(.protocolError, .protocolError, message, retry: .never, executed: executed)
   }
 
   static func connectionLost(_ message: String) -> CallError {
-    CallError(
-      .connectionLost, .unavailable, "CONNECTION_LOST", message, retry: .sameRequest, executed: .unknown)
+    CallError(.connectionLost, .connectionLost, message, retry: .sameRequest, executed: .unknown)
   }
 
   static let closed = CallError(
-    .closed, .cancelled, "CANCELLED", "the client is closed", retry: .never, executed: .notExecuted)
+    .closed, .cancelled, "the client is closed", retry: .never, executed: .notExecuted)
 
   /// The same end as one call of the connection sees it: what was not sent or only read has changed nothing.
   func seen(by call: CallShape, processed: Bool) -> CallError {
@@ -83,5 +81,26 @@ extension CallError {
     }
     if !call.repeatable && processed { status.retry = .afterRefresh }
     return CallError(kind: kind, status: status)
+  }
+
+  static func deadline(_ call: CallShape, sent: Bool) -> CallError {
+    CallError(
+      .deadline, .deadlineExceeded,
+      sent ? "no answer before the deadline" : "the deadline was over before the call could be sent",
+      retry: .sameRequest, executed: .unknown
+    ).seen(by: call, processed: sent)
+  }
+
+  static func cancelled(_ call: CallShape, sent: Bool) -> CallError {
+    CallError(
+      .cancelled, .cancelled, "the caller cancelled the call", retry: .sameRequest, executed: .unknown
+    ).seen(by: call, processed: sent)
+  }
+
+  static func tooLarge(_ bytes: Int, most: UInt32) -> CallError {
+    CallError(
+      .refused, .frameTooLarge,
+      "the request has \(bytes) bytes, more than the \(most) that the server takes; send less at a time",
+      retry: .afterFix, executed: .notExecuted)
   }
 }

@@ -17,8 +17,8 @@ extension Client {
   ) async throws(CallError) -> RawReply {
     let start = NIODeadline.now()
     let deadline = start + timeout(options).timeAmount + self.options.deadlineGrace.timeAmount
-    var (call, meta) = opening(method, effect, options, streams: false)
-    call.streams = false
+    let (call, first) = opening(method, effect, options, streams: false)
+    var meta = first
     var attempts = 0
     while true {
       attempts += 1
@@ -62,9 +62,7 @@ extension Client {
     let pause = max(options.reconnect.pause(afterFailures: attempts), error.retryAfter ?? .zero)
     guard NIODeadline.now() + pause.timeAmount < deadline - options.deadlineGrace.timeAmount else { throw error }
     do { try await Task.sleep(for: pause) } catch {
-      throw CallError(
-        .cancelled, .cancelled, "CANCELLED", "the caller cancelled the call", retry: .sameRequest,
-        executed: call.effect == .read ? .notExecuted : .unknown)
+      throw CallError.cancelled(call, sent: true)
     }
   }
 }

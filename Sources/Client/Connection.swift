@@ -239,13 +239,12 @@ extension Connection {
     return switch code {
     case .drain:
       CallError(
-        .connectionLost, .unavailable, "DRAINING", "the server is shutting down", retry: .sameRequest,
-        executed: .unknown
+        .connectionLost, .draining, "the server is shutting down", retry: .sameRequest, executed: .unknown
       ).status
     case .authentication:
       CallError(
-        .connectFailed, .unauthenticated, "CREDENTIAL_UNKNOWN", "the server refused the credential",
-        retry: .afterFix, executed: .unknown
+        .connectFailed, .credentialUnknown, "the server refused the credential", retry: .afterFix,
+        executed: .unknown
       ).status
     default: CallError.connectionLost("the server ended the connection: \(word)").status
     }

@@ -91,7 +91,7 @@ extension Dispatcher {
     attempt.answer = answer
     if case .closed = phase { return attempt.end(.failure(.closed)) }
     // The task was cancelled before its call came here.
-    if case .ended = attempt.stage { return attempt.end(.failure(.cancelled(attempt, sent: false))) }
+    if case .ended = attempt.stage { return attempt.end(.failure(.cancelled(attempt.call, sent: false))) }
     attempt.stage = .waiting
     attempt.timer = loop.assumeIsolated().scheduleTask(deadline: attempt.deadline) { self.timeIsUp(attempt) }
     waiting.append(attempt)
@@ -102,7 +102,9 @@ extension Dispatcher {
   private func assign() {
     guard !waiting.isEmpty else { return }
     switch phase {
-    case .idle: open()
+    case .idle:
+      waiting = CircularBuffer(waiting.filter { $0.stage == .waiting })
+      if !waiting.isEmpty { open() }
     case .connecting, .pausing, .closed: break
     case .ready(let connection):
       while connection.hasRoom, let attempt = waiting.popFirst() {
@@ -141,12 +143,14 @@ extension Dispatcher {
     case .created, .waiting:
       attempt.stage = .ended
       if why == .deadline, let lastFailure { return attempt.end(.failure(lastFailure)) }
-      attempt.end(.failure(why == .cancelled ? .cancelled(attempt, sent: false) : .deadline(attempt, sent: false)))
+      attempt.end(
+        .failure(why == .cancelled ? .cancelled(attempt.call, sent: false) : .deadline(attempt.call, sent: false)))
     case .sent(let id):
       // The stage stays, since the place is free only when the REPLY has come.
       guard attempt.answer != nil else { return }
       attempt.connection?.cancel(callId: id)
-      attempt.end(.failure(why == .cancelled ? .cancelled(attempt, sent: true) : .deadline(attempt, sent: true)))
+      attempt.end(
+        .failure(why == .cancelled ? .cancelled(attempt.call, sent: true) : .deadline(attempt.call, sent: true)))
     }
   }
 }
@@ -235,9 +239,10 @@ extension Dispatcher {
     lastFailure = error
     for caller in connects { caller.resume(returning: .failure(error)) }
     connects = []
+    waiting = CircularBuffer(waiting.filter { $0.stage == .waiting })
     let mayReturn = session.withLock { $0 } != nil && error.retry == .sameRequest
     if !mayReturn { failWaiting(error) }
-    guard waiting.contains(where: { $0.stage == .waiting }) else {
+    guard !waiting.isEmpty else {
       phase = .idle
       return
     }
@@ -267,28 +272,5 @@ extension Dispatcher {
     failWaiting(.closed)
     for caller in connects { caller.resume(returning: .failure(.closed)) }
     connects = []
-  }
-}
-
-extension CallError {
-  static func deadline(_ attempt: Attempt, sent: Bool) -> CallError {
-    CallError(
-      .deadline, .deadlineExceeded, "DEADLINE_EXCEEDED",
-      sent ? "no answer before the deadline" : "the deadline was over before the call could be sent",
-      retry: .sameRequest, executed: .unknown
-    ).seen(by: attempt.call, processed: sent)
-  }
-
-  static func cancelled(_ attempt: Attempt, sent: Bool) -> CallError {
-    CallError(
-      .cancelled, .cancelled, "CANCELLED", "the caller cancelled the call", retry: .sameRequest, executed: .unknown
-    ).seen(by: attempt.call, processed: sent)
-  }
-
-  static func tooLarge(_ bytes: Int, most: UInt32) -> CallError {
-    CallError(
-      .refused, .resourceExhausted, "FRAME_TOO_LARGE",
-      "the request has \(bytes) bytes, more than the \(most) that the server takes; send less at a time",
-      retry: .afterFix, executed: .notExecuted)
   }
 }

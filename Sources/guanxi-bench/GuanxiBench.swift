@@ -39,8 +39,8 @@ struct GuanxiBench: AsyncParsableCommand {
   @Option(help: "How long the load runs before it is measured.", transform: parseDuration)
   var warmup = Duration.seconds(2)
 
-  @Option(help: "get and purchase use the customers 1 to N, each equally likely.")
-  var customers = 1_000
+  @Option(help: "get and purchase use the customers 1 to N, each equally likely. (default: as many as --fill, or 1000)")
+  var customers: Int?
 
   @Option(help: "Bytes of data in an echo.")
   var bytes = 16
@@ -58,7 +58,7 @@ struct GuanxiBench: AsyncParsableCommand {
     guard (1...10_000).contains(connections) else { throw ValidationError("--connections is 1 to 10000") }
     guard (1...4_096).contains(inFlight) else { throw ValidationError("--in-flight is 1 to 4096") }
     guard (8...4_000_000).contains(bytes) else { throw ValidationError("--bytes is 8 to 4000000") }
-    guard customers >= 1, fill ?? 1 >= 1 else { throw ValidationError("--customers and --fill are 1 or more") }
+    guard customers ?? 1 >= 1, fill ?? 1 >= 1 else { throw ValidationError("--customers and --fill are 1 or more") }
     guard workload != nil || fill != nil else { throw ValidationError("Give --workload, --fill or both") }
   }
 
@@ -80,7 +80,7 @@ struct GuanxiBench: AsyncParsableCommand {
   }
 
   private func measure(_ workload: WorkloadName, _ load: LoadRun) async throws -> Measurement {
-    let (customers, seed, bytes) = (customers, seed, bytes)
+    let (customers, seed, bytes) = (customers ?? fill ?? 1_000, seed, bytes)
     return switch workload {
     case .echo: try await load.run { EchoWorkload(bytes: bytes) }
     case .get: try await load.run { GetWorkload(customers: customers, seed: seed) }

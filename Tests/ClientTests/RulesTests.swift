@@ -64,7 +64,7 @@ import Wire
   func `a call is sent again exactly where the protocol allows it`(row: Int) {
     let (effect, keyed, kind, retry, executed, allowed) = Self.table[row]
     let call = CallShape(method: 1, effect: effect, keyed: keyed, streams: false)
-    let error = CallError(kind, .unavailable, "X", "", retry: retry, executed: executed)
+    let error = CallError(kind, .connectionLost, "", retry: retry, executed: executed)
     #expect(ResendRule.mayResend(call, after: error) == allowed)
   }
 
