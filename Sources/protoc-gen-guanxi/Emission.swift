@@ -36,12 +36,12 @@ struct Lines {
   }
 
   /// The items behind an opening, on one line where they fit in 120 columns, else one a line.
-  mutating func call(_ opening: String, _ items: [String], _ closing: String, indent: Int) {
+  mutating func call(_ opening: String, _ items: [String], _ closing: String, indent: Int, lastComma: Bool = false) {
     let line = opening + items.joined(separator: ", ") + closing
     if indent + line.count <= 120 { return add(line, indent: indent) }
     add(opening, indent: indent)
     for (position, item) in items.enumerated() {
-      add(item + (position == items.count - 1 ? "" : ","), indent: indent + 2)
+      add(item + (position == items.count - 1 && !lastComma ? "" : ","), indent: indent + 2)
     }
     add(closing, indent: indent)
   }
@@ -49,6 +49,8 @@ struct Lines {
   static func generated(from source: String) -> Lines {
     var lines = Lines()
     lines.add("// Generated from \(source) by protoc-gen-guanxi; run proto/generate instead of editing.")
+    // A reason's text may be longer than a line.
+    lines.add("// swift-format-ignore-file")
     lines.add()
     return lines
   }

@@ -18,7 +18,7 @@ enum EnumText {
     }
     lines.add()
     let words = enumeration.values.dropFirst().map { quoted(enumeration.word($0)) }
-    lines.call("public static let words: [String] = [", words, "]", indent: 2)
+    lines.call("public static let words: [String] = [", words, "]", indent: 2, lastComma: true)
     lines.add()
     property("word", "String", enumeration, to: &lines) { quoted(enumeration.word($0)) }
     if enumeration.values.contains(where: { $0.reason != nil }) { addReason(enumeration, to: &lines) }

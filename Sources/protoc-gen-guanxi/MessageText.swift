@@ -55,7 +55,9 @@ enum MessageText {
     lines.add("var source = \(Names.cType(message.name))()", indent: 4)
     lines.add("\(Names.cFunction(message.name))__init(&source)", indent: 4)
     let rules = fields.compactMap(\.rule)
-    lines.call("return MessageShape(descriptor: source.base.descriptor, rules: [", rules, "])", indent: 4)
+    lines.add("return MessageShape(", indent: 4)
+    lines.add("descriptor: source.base.descriptor,", indent: 6)
+    lines.call("rules: [", rules, "])", indent: 6, lastComma: true)
     lines.add("}()", indent: 2)
   }
 

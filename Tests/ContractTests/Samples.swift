@@ -10,7 +10,8 @@ enum Samples {
     UpsertCustomerRow(key: [1, 2, 3], customer: create), UpsertCustomerRow(customer: create),
   ])
   static let purchase = RecordPurchaseRequest(
-    customerId: 1, externalRef: "shop:A-1", purchasedAtMs: 1_760_000_000_000, amount: Money(minor: 1250, currency: "CNY"))
+    customerId: 1, externalRef: "shop:A-1", purchasedAtMs: 1_760_000_000_000,
+    amount: Money(minor: 1250, currency: "CNY"))
   static let account = CreateAccountRequest(name: "shop", scopes: [.customersRead, .import])
   static let update = UpdateCustomerRequest(id: 42, version: 3, clear: [3, 4, 300], tagsAdd: ["x"])
   static let status = Status(

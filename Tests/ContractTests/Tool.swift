@@ -10,12 +10,10 @@ enum Tool {
 
   static func run(_ path: String, _ arguments: [String], input: String = "") throws -> Outcome {
     let folder = try Folder()
-    let output = folder.url.appendingPathComponent("output")
-    let errors = folder.url.appendingPathComponent("errors")
     // Files instead of pipes: nobody has to read one stream while the other fills.
+    let output = try folder.write("output", Data())
+    let errors = try folder.write("errors", Data())
     let source = try folder.write("input", Data(input.utf8))
-    FileManager.default.createFile(atPath: output.path, contents: nil)
-    FileManager.default.createFile(atPath: errors.path, contents: nil)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments

@@ -1,4 +1,5 @@
 // Generated from access.proto by protoc-gen-guanxi; run proto/generate instead of editing.
+// swift-format-ignore-file
 
 /// What somebody is employed as (角色).
 public enum Role: Int32, ContractEnum {
@@ -93,7 +94,7 @@ public enum Permission: Int32, ContractEnum {
     "PURCHASES_READ",
     "PURCHASES_WRITE",
     "IMPORT",
-    "DELEGATE"
+    "DELEGATE",
   ]
 
   public var word: String {

@@ -1,4 +1,5 @@
 // Generated from the services by protoc-gen-guanxi; run proto/generate instead of editing.
+// swift-format-ignore-file
 
 extension Caller {
   /// Customers (客户): persons and organisations.

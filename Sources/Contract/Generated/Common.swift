@@ -1,4 +1,5 @@
 // Generated from common.proto by protoc-gen-guanxi; run proto/generate instead of editing.
+// swift-format-ignore-file
 
 public import CContract
 internal import CProtobufC
@@ -74,10 +75,9 @@ public struct Money: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__Money()
     guanxi__money__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true),
-      FieldRule(2, required: true, maxLen: 3, pattern: .currency)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, required: true), FieldRule(2, required: true, maxLen: 3, pattern: .currency)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__Money>) {
@@ -148,11 +148,9 @@ public struct RowResult: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__RowResult()
     guanxi__row_result__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true),
-      FieldRule(2, required: true),
-      FieldRule(5, shape: Status.shape)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, required: true), FieldRule(2, required: true), FieldRule(5, shape: Status.shape)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__RowResult>) {
@@ -226,13 +224,15 @@ public struct BulkReply: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__BulkReply()
     guanxi__bulk_reply__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, shape: RowResult.shape),
-      FieldRule(2, required: true),
-      FieldRule(3, required: true),
-      FieldRule(4, required: true),
-      FieldRule(5, required: true)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(1, shape: RowResult.shape),
+        FieldRule(2, required: true),
+        FieldRule(3, required: true),
+        FieldRule(4, required: true),
+        FieldRule(5, required: true),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__BulkReply>) {

@@ -1,4 +1,5 @@
 // Generated from customers.proto by protoc-gen-guanxi; run proto/generate instead of editing.
+// swift-format-ignore-file
 
 public import CContract
 internal import CProtobufC
@@ -159,20 +160,22 @@ public struct Customer: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__Customer()
     guanxi__customer__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true),
-      FieldRule(2, required: true),
-      FieldRule(3, required: true),
-      FieldRule(4, required: true),
-      FieldRule(5, required: true, personal: .name),
-      FieldRule(6, personal: .phone),
-      FieldRule(7, personal: .email),
-      FieldRule(13, personal: .address),
-      FieldRule(14, personal: .birthday),
-      FieldRule(19, personal: .note),
-      FieldRule(21, required: true),
-      FieldRule(22, required: true)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(1, required: true),
+        FieldRule(2, required: true),
+        FieldRule(3, required: true),
+        FieldRule(4, required: true),
+        FieldRule(5, required: true, personal: .name),
+        FieldRule(6, personal: .phone),
+        FieldRule(7, personal: .email),
+        FieldRule(13, personal: .address),
+        FieldRule(14, personal: .birthday),
+        FieldRule(19, personal: .note),
+        FieldRule(21, required: true),
+        FieldRule(22, required: true),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__Customer>) {
@@ -348,24 +351,26 @@ public struct CreateCustomerRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__CreateCustomerRequest()
     guanxi__create_customer_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(2, required: true, maxLen: 200, pattern: .line, personal: .name),
-      FieldRule(3, maxLen: 40, pattern: .phone, personal: .phone),
-      FieldRule(4, maxLen: 254, pattern: .email, personal: .email),
-      FieldRule(5, maxLen: 200, pattern: .line),
-      FieldRule(6, maxLen: 100, pattern: .line),
-      FieldRule(7, maxLen: 100, pattern: .line),
-      FieldRule(8, maxLen: 100, pattern: .line),
-      FieldRule(9, maxLen: 100, pattern: .line),
-      FieldRule(10, maxLen: 500, pattern: .line, personal: .address),
-      FieldRule(11, min: -43829, personal: .birthday),
-      FieldRule(12, maxLen: 20, pattern: .language),
-      FieldRule(13, maxLen: 100, pattern: .line),
-      FieldRule(14, maxLen: 50, pattern: .line, maxItems: 100),
-      FieldRule(15, maxLen: 97, pattern: .externalRef, maxItems: 20),
-      FieldRule(16, maxLen: 2000, pattern: .text, maxItems: 100, personal: .note),
-      FieldRule(17, min: 1)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(2, required: true, maxLen: 200, pattern: .line, personal: .name),
+        FieldRule(3, maxLen: 40, pattern: .phone, personal: .phone),
+        FieldRule(4, maxLen: 254, pattern: .email, personal: .email),
+        FieldRule(5, maxLen: 200, pattern: .line),
+        FieldRule(6, maxLen: 100, pattern: .line),
+        FieldRule(7, maxLen: 100, pattern: .line),
+        FieldRule(8, maxLen: 100, pattern: .line),
+        FieldRule(9, maxLen: 100, pattern: .line),
+        FieldRule(10, maxLen: 500, pattern: .line, personal: .address),
+        FieldRule(11, min: -43829, personal: .birthday),
+        FieldRule(12, maxLen: 20, pattern: .language),
+        FieldRule(13, maxLen: 100, pattern: .line),
+        FieldRule(14, maxLen: 50, pattern: .line, maxItems: 100),
+        FieldRule(15, maxLen: 97, pattern: .externalRef, maxItems: 20),
+        FieldRule(16, maxLen: 2000, pattern: .text, maxItems: 100, personal: .note),
+        FieldRule(17, min: 1),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__CreateCustomerRequest>) {
@@ -454,11 +459,13 @@ public struct GetCustomerRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__GetCustomerRequest()
     guanxi__get_customer_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, min: 1),
-      FieldRule(2, maxLen: 30, pattern: .line),
-      FieldRule(3, maxLen: 97, pattern: .externalRef)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(1, min: 1),
+        FieldRule(2, maxLen: 30, pattern: .line),
+        FieldRule(3, maxLen: 97, pattern: .externalRef),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__GetCustomerRequest>) {
@@ -638,34 +645,36 @@ public struct UpdateCustomerRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__UpdateCustomerRequest()
     guanxi__update_customer_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(2, maxLen: 200, pattern: .line, personal: .name),
-      FieldRule(3, maxLen: 40, pattern: .phone, personal: .phone),
-      FieldRule(4, maxLen: 254, pattern: .email, personal: .email),
-      FieldRule(5, maxLen: 200, pattern: .line),
-      FieldRule(6, maxLen: 100, pattern: .line),
-      FieldRule(7, maxLen: 100, pattern: .line),
-      FieldRule(8, maxLen: 100, pattern: .line),
-      FieldRule(9, maxLen: 100, pattern: .line),
-      FieldRule(10, maxLen: 500, pattern: .line, personal: .address),
-      FieldRule(11, min: -43829, personal: .birthday),
-      FieldRule(12, maxLen: 20, pattern: .language),
-      FieldRule(13, maxLen: 100, pattern: .line),
-      FieldRule(14, maxLen: 50, pattern: .line, maxItems: 100),
-      FieldRule(15, maxLen: 97, pattern: .externalRef, maxItems: 20),
-      FieldRule(16, maxLen: 2000, pattern: .text, maxItems: 100, personal: .note),
-      FieldRule(17, min: 1),
-      FieldRule(30, min: 1),
-      FieldRule(31, maxLen: 30, pattern: .line),
-      FieldRule(32, required: true, min: 1),
-      FieldRule(33, maxItems: 32),
-      FieldRule(34, maxLen: 50, pattern: .line, maxItems: 100),
-      FieldRule(35, maxLen: 50, pattern: .line, maxItems: 100),
-      FieldRule(36, maxLen: 97, pattern: .externalRef, maxItems: 20),
-      FieldRule(37, maxLen: 97, pattern: .externalRef, maxItems: 20),
-      FieldRule(38, maxLen: 2000, pattern: .text, maxItems: 100, personal: .note),
-      FieldRule(39, maxLen: 2000, pattern: .text, maxItems: 100, personal: .note)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(2, maxLen: 200, pattern: .line, personal: .name),
+        FieldRule(3, maxLen: 40, pattern: .phone, personal: .phone),
+        FieldRule(4, maxLen: 254, pattern: .email, personal: .email),
+        FieldRule(5, maxLen: 200, pattern: .line),
+        FieldRule(6, maxLen: 100, pattern: .line),
+        FieldRule(7, maxLen: 100, pattern: .line),
+        FieldRule(8, maxLen: 100, pattern: .line),
+        FieldRule(9, maxLen: 100, pattern: .line),
+        FieldRule(10, maxLen: 500, pattern: .line, personal: .address),
+        FieldRule(11, min: -43829, personal: .birthday),
+        FieldRule(12, maxLen: 20, pattern: .language),
+        FieldRule(13, maxLen: 100, pattern: .line),
+        FieldRule(14, maxLen: 50, pattern: .line, maxItems: 100),
+        FieldRule(15, maxLen: 97, pattern: .externalRef, maxItems: 20),
+        FieldRule(16, maxLen: 2000, pattern: .text, maxItems: 100, personal: .note),
+        FieldRule(17, min: 1),
+        FieldRule(30, min: 1),
+        FieldRule(31, maxLen: 30, pattern: .line),
+        FieldRule(32, required: true, min: 1),
+        FieldRule(33, maxItems: 32),
+        FieldRule(34, maxLen: 50, pattern: .line, maxItems: 100),
+        FieldRule(35, maxLen: 50, pattern: .line, maxItems: 100),
+        FieldRule(36, maxLen: 97, pattern: .externalRef, maxItems: 20),
+        FieldRule(37, maxLen: 97, pattern: .externalRef, maxItems: 20),
+        FieldRule(38, maxLen: 2000, pattern: .text, maxItems: 100, personal: .note),
+        FieldRule(39, maxLen: 2000, pattern: .text, maxItems: 100, personal: .note),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__UpdateCustomerRequest>) {
@@ -792,11 +801,9 @@ public struct ListCustomersRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__ListCustomersRequest()
     guanxi__list_customers_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(2, min: 1),
-      FieldRule(3, min: 1, max: 500),
-      FieldRule(4, maxLen: 200)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(2, min: 1), FieldRule(3, min: 1, max: 500), FieldRule(4, maxLen: 200)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__ListCustomersRequest>) {
@@ -852,7 +859,9 @@ public struct ListCustomersReply: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__ListCustomersReply()
     guanxi__list_customers_reply__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [FieldRule(1, shape: Customer.shape)])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, shape: Customer.shape)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__ListCustomersReply>) {
@@ -901,11 +910,13 @@ public struct SearchCustomersRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__SearchCustomersRequest()
     guanxi__search_customers_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true, maxLen: 100, pattern: .line),
-      FieldRule(2, min: 1, max: 500),
-      FieldRule(3, maxLen: 200)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(1, required: true, maxLen: 100, pattern: .line),
+        FieldRule(2, min: 1, max: 500),
+        FieldRule(3, maxLen: 200),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__SearchCustomersRequest>) {
@@ -954,7 +965,9 @@ public struct SearchCustomersReply: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__SearchCustomersReply()
     guanxi__search_customers_reply__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [FieldRule(1, shape: Customer.shape)])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, shape: Customer.shape)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__SearchCustomersReply>) {
@@ -993,9 +1006,9 @@ public struct UpsertCustomersRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__UpsertCustomersRequest()
     guanxi__upsert_customers_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true, maxItems: 1000, shape: UpsertCustomerRow.shape)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, required: true, maxItems: 1000, shape: UpsertCustomerRow.shape)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__UpsertCustomersRequest>) {
@@ -1039,10 +1052,9 @@ public struct UpsertCustomerRow: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__UpsertCustomerRow()
     guanxi__upsert_customer_row__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, minLen: 1, maxLen: 64),
-      FieldRule(2, required: true, shape: CreateCustomerRequest.shape)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, minLen: 1, maxLen: 64), FieldRule(2, required: true, shape: CreateCustomerRequest.shape)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__UpsertCustomerRow>) {
@@ -1084,7 +1096,9 @@ public struct ExportCustomersRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__ExportCustomersRequest()
     guanxi__export_customers_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [FieldRule(1, min: 0)])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, min: 0)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__ExportCustomersRequest>) {

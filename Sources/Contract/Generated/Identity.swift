@@ -1,4 +1,5 @@
 // Generated from identity.proto by protoc-gen-guanxi; run proto/generate instead of editing.
+// swift-format-ignore-file
 
 public import CContract
 internal import CProtobufC
@@ -38,11 +39,9 @@ public struct Department: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__Department()
     guanxi__department__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true),
-      FieldRule(2, required: true),
-      FieldRule(3, required: true)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, required: true), FieldRule(2, required: true), FieldRule(3, required: true)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__Department>) {
@@ -93,10 +92,9 @@ public struct CreateDepartmentRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__CreateDepartmentRequest()
     guanxi__create_department_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true, maxLen: 100, pattern: .line),
-      FieldRule(2, min: 1)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, required: true, maxLen: 100, pattern: .line), FieldRule(2, min: 1)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__CreateDepartmentRequest>) {
@@ -155,13 +153,15 @@ public struct UpdateDepartmentRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__UpdateDepartmentRequest()
     guanxi__update_department_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true, min: 1),
-      FieldRule(2, required: true, min: 1),
-      FieldRule(3, maxLen: 100, pattern: .line),
-      FieldRule(4, min: 1),
-      FieldRule(15, maxItems: 16)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(1, required: true, min: 1),
+        FieldRule(2, required: true, min: 1),
+        FieldRule(3, maxLen: 100, pattern: .line),
+        FieldRule(4, min: 1),
+        FieldRule(15, maxItems: 16),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__UpdateDepartmentRequest>) {
@@ -198,7 +198,9 @@ public struct ListDepartmentsRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__ListDepartmentsRequest()
     guanxi__list_departments_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__ListDepartmentsRequest>) {
@@ -232,7 +234,9 @@ public struct ListDepartmentsReply: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__ListDepartmentsReply()
     guanxi__list_departments_reply__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [FieldRule(1, shape: Department.shape)])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, shape: Department.shape)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__ListDepartmentsReply>) {
@@ -302,13 +306,15 @@ public struct Employee: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__Employee()
     guanxi__employee__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true),
-      FieldRule(2, required: true),
-      FieldRule(3, required: true),
-      FieldRule(4, required: true),
-      FieldRule(5, required: true)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(1, required: true),
+        FieldRule(2, required: true),
+        FieldRule(3, required: true),
+        FieldRule(4, required: true),
+        FieldRule(5, required: true),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__Employee>) {
@@ -379,11 +385,13 @@ public struct CreateEmployeeRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__CreateEmployeeRequest()
     guanxi__create_employee_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true, maxLen: 100, pattern: .line),
-      FieldRule(2, required: true),
-      FieldRule(4, min: 1)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(1, required: true, maxLen: 100, pattern: .line),
+        FieldRule(2, required: true),
+        FieldRule(4, min: 1),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__CreateEmployeeRequest>) {
@@ -432,7 +440,9 @@ public struct GetEmployeeRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__GetEmployeeRequest()
     guanxi__get_employee_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [FieldRule(1, required: true, min: 1)])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, required: true, min: 1)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__GetEmployeeRequest>) {
@@ -502,13 +512,15 @@ public struct UpdateEmployeeRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__UpdateEmployeeRequest()
     guanxi__update_employee_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true, min: 1),
-      FieldRule(2, required: true, min: 1),
-      FieldRule(3, maxLen: 100, pattern: .line),
-      FieldRule(6, min: 1),
-      FieldRule(15, maxItems: 16)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(1, required: true, min: 1),
+        FieldRule(2, required: true, min: 1),
+        FieldRule(3, maxLen: 100, pattern: .line),
+        FieldRule(6, min: 1),
+        FieldRule(15, maxItems: 16),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__UpdateEmployeeRequest>) {
@@ -572,10 +584,9 @@ public struct LeaveEmployeeRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__LeaveEmployeeRequest()
     guanxi__leave_employee_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true, min: 1),
-      FieldRule(2, required: true, min: 1)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, required: true, min: 1), FieldRule(2, required: true, min: 1)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__LeaveEmployeeRequest>) {
@@ -631,11 +642,9 @@ public struct ListEmployeesRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__ListEmployeesRequest()
     guanxi__list_employees_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, min: 1),
-      FieldRule(3, min: 1, max: 500),
-      FieldRule(4, maxLen: 200)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, min: 1), FieldRule(3, min: 1, max: 500), FieldRule(4, maxLen: 200)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__ListEmployeesRequest>) {
@@ -691,7 +700,9 @@ public struct ListEmployeesReply: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__ListEmployeesReply()
     guanxi__list_employees_reply__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [FieldRule(1, shape: Employee.shape)])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, shape: Employee.shape)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__ListEmployeesReply>) {
@@ -746,11 +757,9 @@ public struct Account: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__Account()
     guanxi__account__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true),
-      FieldRule(2, required: true),
-      FieldRule(3, required: true)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, required: true), FieldRule(2, required: true), FieldRule(3, required: true)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__Account>) {
@@ -805,10 +814,9 @@ public struct CreateAccountRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__CreateAccountRequest()
     guanxi__create_account_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true, maxLen: 100, pattern: .line),
-      FieldRule(2, required: true, maxItems: 64)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, required: true, maxLen: 100, pattern: .line), FieldRule(2, required: true, maxItems: 64)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__CreateAccountRequest>) {
@@ -859,12 +867,14 @@ public struct UpdateAccountRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__UpdateAccountRequest()
     guanxi__update_account_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true, min: 1),
-      FieldRule(2, required: true, min: 1),
-      FieldRule(3, maxLen: 100, pattern: .line),
-      FieldRule(4, maxItems: 64)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(1, required: true, min: 1),
+        FieldRule(2, required: true, min: 1),
+        FieldRule(3, maxLen: 100, pattern: .line),
+        FieldRule(4, maxItems: 64),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__UpdateAccountRequest>) {
@@ -913,10 +923,9 @@ public struct RetireAccountRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__RetireAccountRequest()
     guanxi__retire_account_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true, min: 1),
-      FieldRule(2, required: true, min: 1)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, required: true, min: 1), FieldRule(2, required: true, min: 1)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__RetireAccountRequest>) {
@@ -960,10 +969,9 @@ public struct ListAccountsRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__ListAccountsRequest()
     guanxi__list_accounts_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, min: 1, max: 500),
-      FieldRule(2, maxLen: 200)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, min: 1, max: 500), FieldRule(2, maxLen: 200)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__ListAccountsRequest>) {
@@ -1008,7 +1016,9 @@ public struct ListAccountsReply: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__ListAccountsReply()
     guanxi__list_accounts_reply__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [FieldRule(1, shape: Account.shape)])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, shape: Account.shape)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__ListAccountsReply>) {
@@ -1080,7 +1090,9 @@ public struct Key: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__Key()
     guanxi__key__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [FieldRule(1, required: true)])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, required: true)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__Key>) {
@@ -1154,11 +1166,9 @@ public struct CreateKeyRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__CreateKeyRequest()
     guanxi__create_key_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, min: 1),
-      FieldRule(2, min: 1),
-      FieldRule(3, min: 1)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, min: 1), FieldRule(2, min: 1), FieldRule(3, min: 1)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__CreateKeyRequest>) {
@@ -1212,10 +1222,9 @@ public struct CreateKeyReply: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__CreateKeyReply()
     guanxi__create_key_reply__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true, shape: Key.shape),
-      FieldRule(2, secret: true)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, required: true, shape: Key.shape), FieldRule(2, secret: true)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__CreateKeyReply>) {
@@ -1259,7 +1268,9 @@ public struct RevokeKeyRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__RevokeKeyRequest()
     guanxi__revoke_key_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [FieldRule(1, required: true, min: 1)])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, required: true, min: 1)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__RevokeKeyRequest>) {
@@ -1300,7 +1311,9 @@ public struct ListKeysRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__ListKeysRequest()
     guanxi__list_keys_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [FieldRule(1, min: 1), FieldRule(2, min: 1)])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, min: 1), FieldRule(2, min: 1)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__ListKeysRequest>) {
@@ -1344,7 +1357,9 @@ public struct ListKeysReply: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__ListKeysReply()
     guanxi__list_keys_reply__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [FieldRule(1, shape: Key.shape)])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, shape: Key.shape)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__ListKeysReply>) {

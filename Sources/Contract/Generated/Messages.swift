@@ -1,4 +1,5 @@
 // Generated from the messages by protoc-gen-guanxi; run proto/generate instead of editing.
+// swift-format-ignore-file
 
 /// Every message of the contract.
 public enum Messages {

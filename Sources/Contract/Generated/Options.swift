@@ -1,4 +1,5 @@
 // Generated from options.proto by protoc-gen-guanxi; run proto/generate instead of editing.
+// swift-format-ignore-file
 
 /// What calling a method does to the store.
 public enum Effect: Int32, ContractEnum {

@@ -1,4 +1,5 @@
 // Generated from purchases.proto by protoc-gen-guanxi; run proto/generate instead of editing.
+// swift-format-ignore-file
 
 public import CContract
 internal import CProtobufC
@@ -62,14 +63,16 @@ public struct Purchase: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__Purchase()
     guanxi__purchase__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true),
-      FieldRule(2, required: true),
-      FieldRule(3, required: true),
-      FieldRule(4, required: true),
-      FieldRule(5, required: true, shape: Money.shape),
-      FieldRule(7, required: true)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(1, required: true),
+        FieldRule(2, required: true),
+        FieldRule(3, required: true),
+        FieldRule(4, required: true),
+        FieldRule(5, required: true, shape: Money.shape),
+        FieldRule(7, required: true),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__Purchase>) {
@@ -159,15 +162,17 @@ public struct RecordPurchaseRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__RecordPurchaseRequest()
     guanxi__record_purchase_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, min: 1),
-      FieldRule(2, maxLen: 30, pattern: .line),
-      FieldRule(3, maxLen: 97, pattern: .externalRef),
-      FieldRule(4, required: true, maxLen: 97, pattern: .externalRef),
-      FieldRule(5, min: 0),
-      FieldRule(6, required: true, shape: Money.shape),
-      FieldRule(7, min: 0, max: 1000000000)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(1, min: 1),
+        FieldRule(2, maxLen: 30, pattern: .line),
+        FieldRule(3, maxLen: 97, pattern: .externalRef),
+        FieldRule(4, required: true, maxLen: 97, pattern: .externalRef),
+        FieldRule(5, min: 0),
+        FieldRule(6, required: true, shape: Money.shape),
+        FieldRule(7, min: 0, max: 1000000000),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__RecordPurchaseRequest>) {
@@ -229,10 +234,9 @@ public struct GetPurchaseRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__GetPurchaseRequest()
     guanxi__get_purchase_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, min: 1),
-      FieldRule(2, maxLen: 97, pattern: .externalRef)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, min: 1), FieldRule(2, maxLen: 97, pattern: .externalRef)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__GetPurchaseRequest>) {
@@ -309,15 +313,17 @@ public struct ListPurchasesRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__ListPurchasesRequest()
     guanxi__list_purchases_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, min: 1),
-      FieldRule(2, maxLen: 30, pattern: .line),
-      FieldRule(3, maxLen: 97, pattern: .externalRef),
-      FieldRule(4, min: 0),
-      FieldRule(5, min: 0),
-      FieldRule(6, min: 1, max: 500),
-      FieldRule(7, maxLen: 200)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(1, min: 1),
+        FieldRule(2, maxLen: 30, pattern: .line),
+        FieldRule(3, maxLen: 97, pattern: .externalRef),
+        FieldRule(4, min: 0),
+        FieldRule(5, min: 0),
+        FieldRule(6, min: 1, max: 500),
+        FieldRule(7, maxLen: 200),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__ListPurchasesRequest>) {
@@ -382,7 +388,9 @@ public struct ListPurchasesReply: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__ListPurchasesReply()
     guanxi__list_purchases_reply__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [FieldRule(1, shape: Purchase.shape)])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, shape: Purchase.shape)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__ListPurchasesReply>) {

@@ -1,4 +1,5 @@
 // Generated from reasons.proto by protoc-gen-guanxi; run proto/generate instead of editing.
+// swift-format-ignore-file
 
 public import Wire
 
@@ -154,7 +155,7 @@ public enum Reason: Int32, ContractEnum {
     "EXTERNAL_REFS_DISAGREE",
     "PURCHASE_NOT_FOUND",
     "NEGATIVE_AMOUNT",
-    "BEFORE_CUSTOMER"
+    "BEFORE_CUSTOMER",
   ]
 
   public var word: String {

@@ -1,4 +1,5 @@
 // Generated from system.proto by protoc-gen-guanxi; run proto/generate instead of editing.
+// swift-format-ignore-file
 
 public import CContract
 internal import CProtobufC
@@ -33,7 +34,9 @@ public struct DescribeRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__DescribeRequest()
     guanxi__describe_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__DescribeRequest>) {
@@ -78,11 +81,9 @@ public struct MethodDescription: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__MethodDescription()
     guanxi__method_description__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true),
-      FieldRule(2, required: true),
-      FieldRule(3, required: true)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, required: true), FieldRule(2, required: true), FieldRule(3, required: true)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__MethodDescription>) {
@@ -143,11 +144,9 @@ public struct DescribeReply: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__DescribeReply()
     guanxi__describe_reply__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true),
-      FieldRule(2, required: true),
-      FieldRule(3, shape: MethodDescription.shape)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, required: true), FieldRule(2, required: true), FieldRule(3, shape: MethodDescription.shape)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__DescribeReply>) {
@@ -179,7 +178,9 @@ public struct HealthRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__HealthRequest()
     guanxi__health_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__HealthRequest>) {
@@ -221,11 +222,9 @@ public struct HealthReply: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__HealthReply()
     guanxi__health_reply__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true),
-      FieldRule(2, required: true),
-      FieldRule(3, required: true)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, required: true), FieldRule(2, required: true), FieldRule(3, required: true)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__HealthReply>) {
@@ -277,11 +276,9 @@ public struct EchoRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__EchoRequest()
     guanxi__echo_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, maxLen: 4194304),
-      FieldRule(2, max: 60000),
-      FieldRule(3, min: 1, max: 16)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, maxLen: 4194304), FieldRule(2, max: 60000), FieldRule(3, min: 1, max: 16)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__EchoRequest>) {
@@ -335,7 +332,9 @@ public struct EchoReply: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__EchoReply()
     guanxi__echo_reply__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__EchoReply>) {
@@ -389,11 +388,9 @@ public struct EchoItemsRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__EchoItemsRequest()
     guanxi__echo_items_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, maxLen: 65536),
-      FieldRule(2, required: true, max: 100000000),
-      FieldRule(3, min: 1, max: 16)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, maxLen: 65536), FieldRule(2, required: true, max: 100000000), FieldRule(3, min: 1, max: 16)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__EchoItemsRequest>) {
@@ -427,7 +424,9 @@ public struct StatsRequest: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__StatsRequest()
     guanxi__stats_request__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__StatsRequest>) {
@@ -480,13 +479,15 @@ public struct MethodStats: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__MethodStats()
     guanxi__method_stats__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true),
-      FieldRule(2, required: true),
-      FieldRule(3, required: true),
-      FieldRule(4, required: true),
-      FieldRule(5, required: true)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(1, required: true),
+        FieldRule(2, required: true),
+        FieldRule(3, required: true),
+        FieldRule(4, required: true),
+        FieldRule(5, required: true),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__MethodStats>) {
@@ -588,7 +589,9 @@ public struct StoreStats: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__StoreStats()
     guanxi__store_stats__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__StoreStats>) {
@@ -728,14 +731,16 @@ public struct StatsReply: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__StatsReply()
     guanxi__stats_reply__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true),
-      FieldRule(2, required: true),
-      FieldRule(3, required: true),
-      FieldRule(4, required: true),
-      FieldRule(10, shape: StoreStats.shape),
-      FieldRule(11, shape: MethodStats.shape)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(1, required: true),
+        FieldRule(2, required: true),
+        FieldRule(3, required: true),
+        FieldRule(4, required: true),
+        FieldRule(10, shape: StoreStats.shape),
+        FieldRule(11, shape: MethodStats.shape),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__StatsReply>) {

@@ -1,4 +1,5 @@
 // Generated from wire.proto by protoc-gen-guanxi; run proto/generate instead of editing.
+// swift-format-ignore-file
 
 public import CContract
 internal import CProtobufC
@@ -100,13 +101,15 @@ public struct Hello: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__Hello()
     guanxi__hello__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true, maxLen: 100, pattern: .line),
-      FieldRule(2, maxLen: 200, secret: true),
-      FieldRule(3, maxLen: 20, pattern: .language),
-      FieldRule(4, maxLen: 40, maxItems: 32),
-      FieldRule(5, min: 4096)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(1, required: true, maxLen: 100, pattern: .line),
+        FieldRule(2, maxLen: 200, secret: true),
+        FieldRule(3, maxLen: 20, pattern: .language),
+        FieldRule(4, maxLen: 40, maxItems: 32),
+        FieldRule(5, min: 4096),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__Hello>) {
@@ -249,20 +252,22 @@ public struct HelloAck: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__HelloAck()
     guanxi__hello_ack__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true),
-      FieldRule(2, required: true),
-      FieldRule(7, required: true),
-      FieldRule(8, required: true),
-      FieldRule(9, required: true),
-      FieldRule(10, required: true),
-      FieldRule(11, required: true),
-      FieldRule(12, required: true),
-      FieldRule(13, required: true),
-      FieldRule(14, required: true),
-      FieldRule(15, required: true),
-      FieldRule(16, required: true)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(1, required: true),
+        FieldRule(2, required: true),
+        FieldRule(7, required: true),
+        FieldRule(8, required: true),
+        FieldRule(9, required: true),
+        FieldRule(10, required: true),
+        FieldRule(11, required: true),
+        FieldRule(12, required: true),
+        FieldRule(13, required: true),
+        FieldRule(14, required: true),
+        FieldRule(15, required: true),
+        FieldRule(16, required: true),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__HelloAck>) {
@@ -400,14 +405,16 @@ public struct RequestMeta: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__RequestMeta()
     guanxi__request_meta__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(2, minLen: 1, maxLen: 64),
-      FieldRule(4, minLen: 16, maxLen: 16),
-      FieldRule(5, minLen: 8, maxLen: 8),
-      FieldRule(7, min: 0),
-      FieldRule(8, min: 1),
-      FieldRule(10, min: 0)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(2, minLen: 1, maxLen: 64),
+        FieldRule(4, minLen: 16, maxLen: 16),
+        FieldRule(5, minLen: 8, maxLen: 8),
+        FieldRule(7, min: 0),
+        FieldRule(8, min: 1),
+        FieldRule(10, min: 0),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__RequestMeta>) {
@@ -503,7 +510,9 @@ public struct ReplyMeta: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__ReplyMeta()
     guanxi__reply_meta__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__ReplyMeta>) {
@@ -564,10 +573,9 @@ public struct Violation: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__Violation()
     guanxi__violation__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true),
-      FieldRule(2, required: true)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, required: true), FieldRule(2, required: true)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__Violation>) {
@@ -661,12 +669,14 @@ public struct Status: ContractMessage {
   public static let shape: MessageShape = {
     var source = Guanxi__Status()
     guanxi__status__init(&source)
-    return MessageShape(descriptor: source.base.descriptor, rules: [
-      FieldRule(1, required: true),
-      FieldRule(2, required: true),
-      FieldRule(3, required: true, maxLen: 4000),
-      FieldRule(7, shape: Violation.shape)
-    ])
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(1, required: true),
+        FieldRule(2, required: true),
+        FieldRule(3, required: true, maxLen: 4000),
+        FieldRule(7, shape: Violation.shape),
+      ])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__Status>) {

@@ -1,4 +1,5 @@
 // Generated from the services by protoc-gen-guanxi; run proto/generate instead of editing.
+// swift-format-ignore-file
 
 package import Contract
 

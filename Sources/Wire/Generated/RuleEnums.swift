@@ -1,4 +1,5 @@
 // Generated from options.proto by protoc-gen-guanxi; run proto/generate instead of editing.
+// swift-format-ignore-file
 
 /// What a text must look like. A pattern is checked before the operation sees the text.
 public enum Pattern: Int32, CaseIterable, Sendable {
