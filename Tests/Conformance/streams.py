@@ -33,7 +33,7 @@ def credits(world):
         raw.alive()
 
 
-@check("without credit no item comes, and an empty stream ends at once")
+@check("without credit nothing comes, and the end costs none")
 def no_credit(world):
     with world.raw() as raw:
         id = raw.request("system.echo_items", {"data": b"d", "items": 2}, timeout_ms=300)
@@ -41,7 +41,7 @@ def no_credit(world):
         raw.write(pack_frame(CREDIT, id, 2))
         items(raw, id, 2)
         equal(raw.reply(id).arg, 0, "code of the end")
-        equal(raw.reply(raw.request("system.echo_items", {"items": 0})).arg, 0, "code of an empty stream")
+        equal(raw.reply(raw.request("system.echo_items", {"items": 0}, credit=1)).arg, 0, "code of an empty stream")
         id = raw.request("system.echo_items", {"items": 3}, credit=3)
         items(raw, id, 3)
         equal(raw.reply(id).arg, 0, "code after the last credit")
@@ -136,6 +136,8 @@ def resume(world):
         equal(first, made[:2], "first two")
         equal(second[:3], made[2:], "the next three")
         equal(second, sorted(set(second)), "order of the rest")
+        id = raw.request("customers.export", {"after_id": second[-3]}, credit=2)
+        equal([raw.frame().type for _ in range(3)], [ITEM, ITEM, REPLY], "the last two items and the end")
 
 
 @check("client.py streams with few credits, and leaves a stream early")
