@@ -90,8 +90,8 @@ extension Names {
 
   /// The names in braces of a template.
   static func placeholders(_ text: String) -> Set<String> {
-    Set(text.split(separator: "{",
-    omittingEmptySubsequences: false).dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) })
+    let pieces = text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+    return Set(pieces.compactMap { $0.split(separator: "}").first.map(String.init) })
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

@@ -19,20 +19,22 @@ enum SchemaSet {
     }
   }
 
-  /// Keeps only locations with a comment, and none of Google's own files. What is cut off a list leaks: the
-  /// plugin's life is short.
+  /// Keeps only locations with a comment, and none of Google's own files.
   private static func strip(_ file: UnsafeMutablePointer<Google__Protobuf__FileDescriptorProto>) {
     guard let info = file.pointee.source_code_info else { return }
     if text(file.pointee.name).hasPrefix("google/protobuf/") {
+      google__protobuf__source_code_info__free_unpacked(info, nil)
       file.pointee.source_code_info = nil
       return
     }
     var kept = 0
     for position in 0..<info.pointee.n_location {
       guard let location = info.pointee.location[position] else { continue }
+      if location.pointee.leading_comments == nil, location.pointee.trailing_comments == nil {
+        protobuf_c_message_free_unpacked(&location.pointee.base, nil)
+        continue
+      }
       location.pointee.n_span = 0
-      location.pointee.n_leading_detached_comments = 0
-      guard location.pointee.leading_comments != nil || location.pointee.trailing_comments != nil else { continue }
       info.pointee.location[kept] = location
       kept += 1
     }
