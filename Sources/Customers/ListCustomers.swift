@@ -27,6 +27,6 @@ extension Customers {
     let after = max(call.position, request.afterId ?? 0)
     let found = try CustomerTable(transaction: call.transaction).page(afterId: after, limit: call.budget + 1)
     let items = Array(found.prefix(call.budget))
-    return StreamPage(items: items, next: found.count > items.count ? items.last?.id : nil)
+    return StreamPage(items: items, next: found.count > items.count ? items.last?.id ?? after : nil)
   }
 }

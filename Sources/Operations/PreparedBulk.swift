@@ -4,7 +4,8 @@ import Wire
 
 /// A batch that was decoded: the rows that can run, and why the others cannot.
 ///
-/// A row that breaks the contract is refused for itself; what is wrong with the batch as a whole refuses the call.
+/// A row with a wrong value is refused for itself. What is wrong with the batch as a whole, or bytes that are no
+/// message, refuse the call.
 package struct PreparedBulk: Sendable {
   struct PreparedRow: Sendable {
     /// The position in the request.
@@ -62,7 +63,7 @@ package struct PreparedBulk: Sendable {
       guard case .violations(let violations) = error else { throw error }
       found = violations
     }
-    guard found.allSatisfy({ $0.path.hasPrefix("rows[") }), let slices = RowSlices.find(in: payload, shape: Q.shape)
+    guard found.allSatisfy({ $0.path.hasPrefix("rows[") && !$0.flaw.isStructural }), let slices = RowSlices.find(in: payload, shape: Q.shape)
     else { throw DecodeFailure.violations(found) }
     guard slices.count <= rowsMax else {
       throw DecodeFailure.violations([WireViolation(path: "rows", flaw: .tooManyItems(max: rowsMax))])

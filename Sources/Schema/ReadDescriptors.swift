@@ -1,7 +1,7 @@
 /// Walks a `FileDescriptorSet`. The numbers are those of google/protobuf/descriptor.proto.
 struct DescriptorReader {
   private(set) var services: [Service] = []
-  private(set) var methods: [Method] = []
+  private(set) var methods: [MethodType] = []
   private(set) var messages: [MessageType] = []
   private(set) var enums: [EnumType] = []
 
@@ -90,7 +90,7 @@ struct DescriptorReader {
     for (index, rpc) in try item.messages(2).enumerated() {
       let options = try RpcOptions(rpc.messages(4).last?.messages(ExtensionNumber.first).last)
       methods.append(
-        Method(
+        MethodType(
           name: name + "." + snakeCase(try rpc.texts(1).last ?? ""), id: options.id, effect: options.effect,
           cost: options.cost, permission: options.permission, isDestructive: options.destructive,
           isBulk: options.bulk, streams: try rpc.number(6) == 1,
@@ -118,7 +118,7 @@ private struct Comments {
 }
 
 /// EchoItems → echo_items.
-func snakeCase(_ name: String) -> String {
+package func snakeCase(_ name: String) -> String {
   var snake = ""
   for character in name {
     if character.isUppercase, !snake.isEmpty { snake += "_" }

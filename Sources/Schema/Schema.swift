@@ -1,6 +1,6 @@
 /// The contract as values, read from the `FileDescriptorSet` that a server describes itself with.
 ///
-/// Reading order: `Method`, `MessageType`, `Field` and `EnumType` are what the contract says; `ReadDescriptors` and
+/// Reading order: `MethodType`, `MessageType`, `Field` and `EnumType` are what the contract says; `ReadDescriptors` and
 /// `ReadOptions` find it in the bytes; `DynamicMessage` is a message of a type known only at run time, and
 /// `DecodeMessage`, `EncodeMessage` and `MessageJSON` move it to and from bytes and text.
 ///
@@ -10,7 +10,7 @@ package struct Schema: Sendable {
   /// In the order of their files.
   package let services: [Service]
   /// By name.
-  package let methods: [Method]
+  package let methods: [MethodType]
   package let messages: [MessageType]
   package let enums: [EnumType]
   /// Every word that a refused call may carry, in the registry's order.
@@ -34,7 +34,7 @@ package struct Schema: Sendable {
     enumsByName = Self.index(enums.map(\.fullName))
   }
 
-  package func method(_ name: String) -> Method? { methodsByName[name].map { methods[$0] } }
+  package func method(_ name: String) -> MethodType? { methodsByName[name].map { methods[$0] } }
 
   /// - Parameter fullName: with its package: guanxi.Money.
   package func message(_ fullName: String) -> MessageType? { messagesByName[fullName].map { messages[$0] } }

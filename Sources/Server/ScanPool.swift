@@ -55,8 +55,13 @@ final class ScanTask: @unchecked Sendable {
   let nowMs: Int64
   let deadline: UInt64
   let mailbox: Mailbox
+  /// The client takes no frame with a larger `length`.
+  let frameBytesMax: UInt32
 
-  init(call: OpenCall, work: Work, principal: Principal, nowMs: Int64, deadline: UInt64, mailbox: Mailbox) {
+  init(
+    call: OpenCall, work: Work, principal: Principal, nowMs: Int64, deadline: UInt64, mailbox: Mailbox,
+    frameBytesMax: UInt32
+  ) {
     self.call = call
     callId = call.id
     self.work = work
@@ -64,6 +69,7 @@ final class ScanTask: @unchecked Sendable {
     self.nowMs = nowMs
     self.deadline = deadline
     self.mailbox = mailbox
+    self.frameBytesMax = frameBytesMax
   }
 }
 
@@ -112,24 +118,30 @@ private final class ScanWorker: @unchecked Sendable {
         principal: task.principal, nowMs: task.nowMs, transaction: reader.transaction, position: position,
         budget: budget)
       let ending = try maker(call) { item in
-        answer.itemCount += 1
-        append(item, callId: task.callId, to: &answer.frames)
+        guard answer.failure == nil else { return }
+        answer.failure = append(item, task, to: &answer.frames)
+        if answer.failure == nil { answer.itemCount += 1 }
       }
       answer.next = ending.next
-      answer.failure = ending.refusal
+      answer.failure = answer.failure ?? ending.refusal
     } catch {
       answer.failure = error
     }
     return answer
   }
 
-  private func append(_ item: any ContractMessage, callId: UInt64, to frames: inout [UInt8]) {
+  /// - Returns: why the item cannot be sent, where the client takes nothing that large.
+  private func append(_ item: any ContractMessage, _ task: ScanTask, to frames: inout [UInt8]) -> Refusal? {
     let payload = item.encoded(arena)
-    let header = FrameHeader(type: .item, callId: callId, payloadLength: payload.count)
+    let header = FrameHeader(type: .item, callId: task.callId, payloadLength: payload.count)
+    guard header.length <= task.frameBytesMax else {
+      return Refusal(.replyTooLarge, ["size": "\(header.length)", "max": "\(task.frameBytesMax)"])
+    }
     let start = frames.count
     frames.append(contentsOf: repeatElement(0, count: FrameHeader.byteCount))
     frames.withUnsafeMutableBytes { header.write(to: UnsafeMutableRawBufferPointer(rebasing: $0[start...])) }
     frames.append(contentsOf: payload)
+    return nil
   }
 
   private func begin(_ task: ScanTask) throws {

@@ -135,7 +135,7 @@ final class Session: ChannelInboundHandler {
     guard bytes.count >= FrameHeader.byteCount else { return nil }
     let header = FrameHeader(reading: bytes)
     if let fault = fault(in: header) {
-      goAway(fault.0, what: fault.1)
+      goAway(fault.code, refusal: fault.refusal)
       return nil
     }
     if header.length > home.limits.frameBytesMax {
@@ -151,20 +151,25 @@ final class Session: ChannelInboundHandler {
   }
 
   /// What makes a header unacceptable whatever follows it.
-  private func fault(in header: FrameHeader) -> (GoAwayCode, String)? {
+  private func fault(in header: FrameHeader) -> (code: GoAwayCode, refusal: Refusal)? {
+    func broken(_ what: String) -> (GoAwayCode, Refusal) { (.protocolError, Refusal(.protocolError, ["what": what])) }
     guard header.length >= FrameHeader.countedByteCount, header.payloadLength >= 0 else {
-      return (.protocolError, "frame length \(header.length) is less than its parts")
+      return broken("frame length \(header.length) is less than its parts")
     }
-    if header.length > home.limits.drainBytesMax { return (.frameTooLarge, "frame of \(header.length) bytes") }
+    if header.length > home.limits.drainBytesMax { return (.frameTooLarge, tooLarge(header, home.limits.drainBytesMax)) }
     if phase == .hello {
-      guard header.type == FrameType.hello.rawValue else { return (.protocolError, "the first frame must be HELLO") }
-      if header.length > home.limits.helloBytesMax { return (.frameTooLarge, "HELLO of \(header.length) bytes") }
+      guard header.type == FrameType.hello.rawValue else { return broken("the first frame must be HELLO") }
+      if header.length > home.limits.helloBytesMax {
+        return (.frameTooLarge, tooLarge(header, home.limits.helloBytesMax))
+      }
     }
-    if header.flags & ~FrameHeader.ignorable != 0 { return (.protocolError, "reserved flag bits are set") }
-    if header.metaLength > home.limits.metaBytesMax {
-      return (.protocolError, "metadata of \(header.metaLength) bytes")
-    }
+    if header.flags & ~FrameHeader.ignorable != 0 { return broken("reserved flag bits are set") }
+    if header.metaLength > home.limits.metaBytesMax { return broken("metadata of \(header.metaLength) bytes") }
     return nil
+  }
+
+  private func tooLarge(_ header: FrameHeader, _ max: UInt32) -> Refusal {
+    Refusal(.frameTooLarge, ["size": "\(header.length)", "max": "\(max)"])
   }
 
   /// A frame above the limit is thrown away as it comes, and its call answered at once.
@@ -172,12 +177,10 @@ final class Session: ChannelInboundHandler {
     drainBytes = header.frameByteCount - FrameHeader.byteCount
     if header.type == FrameType.request.rawValue {
       guard accept(callId: header.callId) else { return }
-      let limit = home.limits.frameBytesMax
       refuse(
-        header.callId, method: nil, startedNs: lastHeardNs,
-        Refusal(.frameTooLarge, ["size": "\(header.length)", "max": "\(limit)"]))
+        header.callId, method: nil, startedNs: lastHeardNs, tooLarge(header, home.limits.frameBytesMax))
     } else if !header.isIgnorable || FrameType(rawValue: header.type) != nil {
-      goAway(.frameTooLarge, what: "frame of \(header.length) bytes")
+      goAway(.frameTooLarge, refusal: tooLarge(header, home.limits.frameBytesMax))
     }
   }
 
@@ -204,7 +207,7 @@ final class Session: ChannelInboundHandler {
   /// Call ids rise from 1, so that a late reply can never answer another call.
   func accept(callId: UInt64) -> Bool {
     guard callId > lastCallId else {
-      goAway(.protocolError, what: "call id \(callId) does not rise above \(lastCallId)")
+      goAway(.protocolError, refusal: Refusal(.callIdInvalid, ["id": "\(callId)"]))
       return false
     }
     lastCallId = callId

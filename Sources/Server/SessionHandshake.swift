@@ -33,6 +33,9 @@ extension Session {
 
   private func refusePreface(_ bytes: UnsafeRawBufferPointer) {
     let start = String(decoding: bytes.prefix(8), as: UTF8.self)
+    if bytes.count >= 7, start.hasPrefix("GUANXI") {
+      return goAway(.version, what: "this server speaks GUANXI1")
+    }
     if Self.httpVerbs.contains(where: { start.hasPrefix($0) || $0.hasPrefix(start) && bytes.count >= 3 }) {
       output.writeString(Self.httpAnswer)
       markDirty()

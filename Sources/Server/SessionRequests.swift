@@ -124,7 +124,7 @@ extension Session {
   func scan(_ call: OpenCall, _ work: ScanTask.Work, _ admitted: Admitted) throws {
     let task = ScanTask(
       call: call, work: work, principal: admitted.actor, nowMs: admitted.nowMs, deadline: admitted.deadline,
-      mailbox: home.mailbox)
+      mailbox: home.mailbox, frameBytesMax: clientFrameMax)
     guard home.scans.submit(task) else {
       calls[call.id] = nil
       throw overload()

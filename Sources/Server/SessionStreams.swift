@@ -13,20 +13,25 @@ extension Session {
     let stream = StreamState(
       maker: maker, principal: admitted.actor, credit: UInt64(admitted.meta.credit ?? 0), nowNs: admitted.startedNs)
     call.work = .stream(stream)
-    pump(call, stream)
+    // Without credit a page of no items still tells whether there are any.
+    if stream.credit == 0 { makePage(call, stream) } else { pump(call, stream) }
   }
 
   /// Makes the next page where the client has credit and takes what is written.
   func pump(_ call: OpenCall, _ stream: StreamState) {
     guard !stream.isRunning, stream.credit > 0, blockedSinceNs == nil else { return }
     guard output.readableBytes < home.limits.outputBytesMax else { return }
+    makePage(call, stream)
+  }
+
+  private func makePage(_ call: OpenCall, _ stream: StreamState) {
     stream.isRunning = true
     let now = Monotonic.nanoseconds
     let task = ScanTask(
       call: call,
       work: .page(stream.maker, position: stream.position, budget: Int(min(stream.credit, Self.pageItemsMax))),
       principal: stream.principal, nowMs: home.options.clock(),
-      deadline: now + UInt64(call.timeoutMs) * 1_000_000, mailbox: home.mailbox)
+      deadline: now + UInt64(call.timeoutMs) * 1_000_000, mailbox: home.mailbox, frameBytesMax: clientFrameMax)
     if !home.scans.submit(task) {
       stream.isRunning = false
       finish(call, .failure(overload()))

@@ -25,10 +25,15 @@ extension Pattern {
     let end = cursor + text.count
     var isVisible = false
     while cursor < end {
+      // Nearly all text is printable ASCII with single spaces.
+      let byte = cursor.pointee
+      if byte &- 0x20 < 0x5f {
+        isVisible = isVisible || byte != 0x20
+        cursor += 1
+        continue
+      }
       guard let scalar = UTF8Scan.next(&cursor, end) else { return false }
-      if scalar > 0x20, scalar < 0x7f {
-        isVisible = true
-      } else if ScalarClass.isControl(scalar) {
+      if ScalarClass.isControl(scalar) {
         guard severalLines, scalar == 0x09 || scalar == 0x0a else { return false }
       } else if !ScalarClass.isSpace(scalar) {
         isVisible = true

@@ -15,7 +15,7 @@ package struct Service: Sendable {
 }
 
 /// One rpc with everything that the contract says about it.
-package struct Method: Sendable, Equatable {
+package struct MethodType: Sendable, Equatable {
   /// As the console writes it: customers.create.
   package let name: String
   /// On the wire.
