@@ -2,7 +2,7 @@ package import Schema
 
 /// A call that is ready to be sent.
 package struct PreparedCall: Sendable, Equatable {
-  package let method: Method
+  package let method: MethodType
   package let request: DynamicMessage
   package var settings: CallSettings
 

@@ -35,6 +35,7 @@ struct Column: Sendable {
   /// Authors of a message put first what tells most; a few fields are known to stand out, or to tell little.
   private static func rank(_ field: Field, _ index: Int, hasNumber: Bool) -> Int {
     switch field.name {
+    case "row": -500
     case "number": -400
     case "id": hasNumber ? 250 : -300
     case "name", "title": -200

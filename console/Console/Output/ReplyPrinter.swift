@@ -23,9 +23,23 @@ package struct ReplyPrinter: Sendable {
     return printed
   }
 
+  /// People get the lists inside a record as tables below it; for programs they are JSON in its cell.
   private func record(_ reply: DynamicMessage) -> Printed {
+    var head = reply
+    var tables = ""
+    var style = style
+    if [.auto, .table, .vertical].contains(style.format) {
+      for field in reply.type.fields where field.isRepeated {
+        guard let type = schema.messageType(of: field), reply.has(field) else { continue }
+        var rows = RowPrinter(type: type, schema: schema, style: style, buffersAll: true)
+        let shown = reply.list(field).compactMap(\.messageValue).map { rows.item($0) }.joined() + rows.end()
+        tables += "\n\(field.name)\n" + shown
+        head.setList([], of: field)
+      }
+      if !tables.isEmpty { style.format = .vertical }
+    }
     var printer = RowPrinter(type: reply.type, schema: schema, style: style, buffersAll: true, isRecord: true)
-    return Printed(output: printer.item(reply) + printer.end())
+    return Printed(output: printer.item(head) + printer.end() + tables)
   }
 
   /// The fields beside the rows, and how to come to the next page.

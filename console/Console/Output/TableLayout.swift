@@ -49,15 +49,16 @@ struct TableLayout: Sendable {
     hidden = filled.count - chosen.count
   }
 
-  /// One line of the table; the last column needs no padding.
+  /// One line of the table, without spaces at its end.
   func line(_ cells: [String], alignsRight: [Bool]) -> String {
     var line = ""
     for (index, lane) in lanes.enumerated() {
       let text = DisplayWidth.clip(cells[lane.column], to: lane.width)
       let right = alignsRight[lane.column]
       if index > 0 { line += String(repeating: " ", count: Self.gap) }
-      line += index == lanes.count - 1 && !right ? text : DisplayWidth.pad(text, to: lane.width, right: right)
+      line += DisplayWidth.pad(text, to: lane.width, right: right)
     }
+    while line.last == " " { line.removeLast() }
     return line
   }
 }

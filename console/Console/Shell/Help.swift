@@ -69,7 +69,8 @@ struct Help: Sendable {
     guard let type = schema.enumNamed(name) else { return nothing(name) }
     var lines = [type.name]
     if !type.doc.isEmpty { lines += wrap(type.doc, indent: 0) }
-    lines += columns(type.values.filter { $0.number != 0 }.map { [$0.word, "\($0.number)", firstLine($0.doc)] })
+    let values = type.values.filter { $0.number != 0 }
+    lines += columns(values.map { [$0.word, "\($0.number)", firstLine($0.doc)] }, wraps: true)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -77,7 +78,8 @@ struct Help: Sendable {
     let found = schema.reasons.filter { Self.matches($0.word, pattern) }
     guard !found.isEmpty else { return nothing(pattern) }
     return columns(
-      found.map { [$0.word, $0.retry, language == .chinese ? $0.chinese : $0.english] }, indent: 0
+      found.map { [$0.word, $0.retry, language == .chinese ? $0.chinese : $0.english] }, indent: 0,
+      wraps: found.count <= 10
     ).joined(separator: "\n") + "\n"
   }
 
@@ -107,7 +109,7 @@ struct Help: Sendable {
     case (nil, let max?): words.append("≤\(bound(max, field))")
     case (nil, nil): break
     }
-    if let pattern = options.pattern { words.append("\(pattern)") }
+    if let pattern = options.pattern { words.append(snakeCase("\(pattern)")) }
     if let items = options.maxItems {
       words.append(Phrase("≤\(items) items", "≤\(items) 项")(language))
     }

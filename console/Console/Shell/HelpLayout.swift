@@ -1,17 +1,22 @@
 import Schema
 
 extension Help {
-  /// Lines with aligned columns; the last one is cut where the screen ends.
-  func columns(_ rows: [[String]], indent: Int = 2) -> [String] {
+  /// Lines with aligned columns; the last one is cut where the screen ends, or goes on below itself.
+  func columns(_ rows: [[String]], indent: Int = 2, wraps: Bool = false) -> [String] {
     let count = rows.map(\.count).max() ?? 0
     let widths = (0..<count).map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
-    return rows.map { row in
+    let lastStart = widths.dropLast().reduce(indent) { $0 + $1 + 2 }
+    return rows.flatMap { row -> [String] in
       var line = String(repeating: " ", count: indent)
-      for (column, cell) in row.enumerated() {
-        line += column == count - 1 ? cell : DisplayWidth.pad(cell, to: widths[column]) + "  "
+      for (column, cell) in row.dropLast().enumerated() { line += DisplayWidth.pad(cell, to: widths[column]) + "  " }
+      let last = row.last ?? ""
+      if wraps, let width = style.width, lastStart + DisplayWidth.of(last) > width, lastStart + 24 < width {
+        let parts = wrap(last, indent: lastStart)
+        return [line + parts[0].dropFirst(lastStart)] + parts.dropFirst()
       }
+      line += last
       while line.last == " " { line.removeLast() }
-      return style.width.map { DisplayWidth.clip(line, to: $0) } ?? line
+      return [style.width.map { DisplayWidth.clip(line, to: $0) } ?? line]
     }
   }
 

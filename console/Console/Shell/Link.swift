@@ -3,10 +3,10 @@ package import Schema
 /// What the console needs of a connection; the tests' own stands behind it as well.
 package protocol Link: Sendable {
   /// - Throws: `CallFailure`.
-  func call(_ method: Method, _ payload: [UInt8], _ settings: CallSettings) async throws -> LinkReply
+  func call(_ method: MethodType, _ payload: [UInt8], _ settings: CallSettings) async throws -> LinkReply
   /// The items of a stream, each encoded; it ends with `CallFailure`.
   func stream(
-    _ method: Method, _ payload: [UInt8], _ settings: CallSettings
+    _ method: MethodType, _ payload: [UInt8], _ settings: CallSettings
   ) -> AsyncThrowingStream<[UInt8], any Error>
 }
 

@@ -3,7 +3,7 @@ import Schema
 /// `\help customers.create`: what the method does, its fields, and a call to copy.
 struct MethodHelp {
   let help: Help
-  let method: Method
+  let method: MethodType
 
   var text: String {
     var lines = ["\(method.name)  (\(traits.joined(separator: ", ")))"]
@@ -35,9 +35,14 @@ struct MethodHelp {
     guard let request = help.schema.message(method.request) else { return method.name }
     var fields = request.fields.filter(\.options.required)
     if fields.isEmpty || fields.allSatisfy({ $0.name == "version" }) {
-      fields = request.fields.filter { $0.name == "id" || $0.name.hasSuffix("_id") }.prefix(1) + fields
+      let id = request.field(named: "id") ?? request.fields.first { $0.name.hasSuffix("_id") }
+      fields = (id.map { [$0] } ?? []) + fields
       if fields.isEmpty { fields = Array(request.fields.prefix(1)) }
     }
+    // An update that changes nothing would show nothing.
+    if request.field(named: "clear") != nil, let text = request.fields.first(where: { $0.type == .scalar(.string) }),
+      !fields.contains(text)
+    { fields.append(text) }
     return ([method.name] + fields.map { "\($0.name)=\(sample($0, depth: 0))" }).joined(separator: " ")
   }
 
@@ -47,7 +52,10 @@ struct MethodHelp {
   }
 
   private func sampleItem(_ field: Field, depth: Int) -> String {
-    if let type = help.schema.enumType(of: field) { return depth > 0 ? "\"\(type.words.first ?? "")\"" : type.words.first ?? "" }
+    if let type = help.schema.enumType(of: field) {
+      let word = type.words.first ?? ""
+      return depth > 0 ? "\"\(word)\"" : word
+    }
     if let type = help.schema.messageType(of: field) {
       if type.isMoney && depth == 0 { return "\"12.50 CNY\"" }
       let wanted = type.fields.filter(\.options.required)

@@ -79,7 +79,7 @@ package struct Runner: Sendable {
     return nil
   }
 
-  private func decode(_ payload: [UInt8], _ method: Method) throws -> DynamicMessage {
+  private func decode(_ payload: [UInt8], _ method: MethodType) throws -> DynamicMessage {
     guard let type = schema.message(method.reply) else { throw MissingType(name: method.reply) }
     return try schema.decode(payload, as: type)
   }
