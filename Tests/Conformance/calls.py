@@ -2,7 +2,7 @@
 import time
 
 from harness import Broken, check, equal, expect
-from client import CANCEL, CODES, Refused, new_key, pack_frame
+from client import CANCEL, CODES, Refused, new_key, pack_frame, sized
 
 
 @check("a reply carries server_us")
@@ -28,6 +28,7 @@ def invalid_meta(world):
     meta.update({
         "an empty key": b"\x12\x00", "cut": b"\x12\x10abc", "group": b"\x0b\x0c", "number": b"\x08" + b"\xff" * 11})
     with world.raw() as raw:
+        meta["more than max_meta"] = b"\xfa\x3e" + sized(bytes(raw.limits["max_meta"]))
         for name, data in meta.items():
             raw.request("system.echo", {"data": b"x"}, meta_bytes=data)
             try:

@@ -137,7 +137,7 @@ def invalid_hello(world):
         with world.raw(greet=False) as raw:
             raw.write(PREFACE + pack_frame(HELLO, payload=payload))
             raw.preface()
-            raw.goaway(1, "INVALID_REQUEST")
+            raw.goaway(1, "PROTOCOL_ERROR")
 
 
 @check("unknown fields in HELLO are passed over")

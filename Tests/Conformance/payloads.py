@@ -120,16 +120,27 @@ def together(world):
         equal(count, 16, "number of violations")
 
 
-@check("paths go into the rows of a batch")
-def nested_path(world):
-    rows = [{"customer": {"name": "甲"}}, {"customer": {"name": "乙", "phone": "?"}}, {"customer": {}}]
+@check("a row that breaks a rule is refused alone, malformed bytes and too many rows refuse the batch")
+def rows_of_a_batch(world):
+    reference = "row:" + world.unique()
+    first = {"customer": {"name": "甲", "external_refs": [reference]}}
+    rows = [first, {"customer": {"name": "乙", "phone": "?"}}, {"customer": {}}]
     with world.raw() as raw:
+        bad = block(1, block(2, block(2, b"\xff")))
+        good = world.schema.encode("guanxi.UpsertCustomersRequest", {"rows": [first]})
+        raw.request("customers.upsert", payload=good + bad, idempotency_key=new_key())
+        raw.flawed("rows[1].customer.name", "NOT_UTF8")
+        raw.request("customers.get", {"external_ref": reference})
+        raw.refused("NOT_FOUND", "CUSTOMER_NOT_FOUND")
         raw.request("customers.upsert", {"rows": rows}, idempotency_key=new_key())
-        status = raw.flawed("rows[1].customer.phone", "PATTERN_MISMATCH")
-        expect(any(v["path"] == "rows[2].customer.name" for v in status["violations"]), "rows[2].customer.name")
+        results = raw.ok("customers.upsert")["results"]
+        equal([result["outcome"] for result in results], ["CREATED", "REFUSED", "REFUSED"], "outcomes")
+        found = [[(v["path"], v["reason"]) for v in result["status"]["violations"]] for result in results[1:]]
+        expected = [[("rows[1].customer.phone", "PATTERN_MISMATCH")], [("rows[2].customer.name", "FIELD_REQUIRED")]]
+        equal(found, expected, "violations")
         raw.request("customers.upsert", {"rows": []}, idempotency_key=new_key())
         raw.flawed("rows", "FIELD_REQUIRED")
-        raw.request("customers.upsert", {"rows": rows[:1] * 1001}, idempotency_key=new_key())
+        raw.request("customers.upsert", {"rows": [first] * 1001}, idempotency_key=new_key())
         raw.flawed("rows", "TOO_MANY_ITEMS")
 
 

@@ -41,7 +41,7 @@ def no_credit(world):
         raw.write(pack_frame(CREDIT, id, 2))
         items(raw, id, 2)
         equal(raw.reply(id).arg, 0, "code of the end")
-        equal(raw.reply(raw.request("system.echo_items", {"items": 0}, credit=1)).arg, 0, "code of an empty stream")
+        equal(raw.reply(raw.request("system.echo_items", {"items": 0})).arg, 0, "code of an empty stream")
         id = raw.request("system.echo_items", {"items": 3}, credit=3)
         items(raw, id, 3)
         equal(raw.reply(id).arg, 0, "code after the last credit")
@@ -138,6 +138,11 @@ def resume(world):
         equal(second, sorted(set(second)), "order of the rest")
         id = raw.request("customers.export", {"after_id": second[-3]}, credit=2)
         equal([raw.frame().type for _ in range(3)], [ITEM, ITEM, REPLY], "the last two items and the end")
+        id = raw.request("customers.export", {"after_id": second[-2]})
+        raw.silence(0.2, "an export without credit")
+        raw.write(pack_frame(CREDIT, id, 1))
+        equal([raw.frame().type for _ in range(2)], [ITEM, REPLY], "the last item and the end")
+        equal(raw.reply(raw.request("customers.export", {"after_id": second[-1]})).arg, 0, "code of an empty export")
 
 
 @check("client.py streams with few credits, and leaves a stream early")
