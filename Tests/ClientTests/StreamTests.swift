@@ -111,7 +111,7 @@ import Wire
       _ = try await client.connect()
       var items = 0
       let error = await failure {
-        let options = CallOptions(timeout: .milliseconds(400))
+        let options = CallOptions(timeout: .milliseconds(1_000))
         for try await _ in client.stream(method: method, payload: [], options: options) { items += 1 }
       }
       #expect(items == 1)
