@@ -13,6 +13,8 @@ extension Check {
     for field in message.fields {
       let place = "\(name).\(field.name)"
       refuse(place, when: !Names.isLowerSnake(field.name), "a field's name is written like_this")
+      // Swift lets backticks turn every other keyword into a property.
+      refuse(place, when: ["self", "init"].contains(field.name), "Swift has no property of this name")
       for member in cMembers(field) where !members.insert(member).inserted {
         refuse(place, "the name collides with another member of the C struct: \(member)")
       }

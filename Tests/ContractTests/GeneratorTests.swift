@@ -59,6 +59,7 @@ struct GeneratorTests {
     ("message M { optional int32 a = 1001; }", "M.a: a field's number is at most 1000"),
     ("message M { optional int32 birthDay = 1; }", "M.birthDay: a field's name is written like_this"),
     ("message M { optional int32 base = 1; }", "M.base: the name collides"),
+    ("message M { optional int32 self = 1; }", "M.self: Swift has no property of this name"),
     ("message M { repeated int32 a = 1; optional int32 n_a = 2; }", "M.n_a: the name collides"),
     ("message m { }", "m: a message's name is written LikeThis"),
     ("message Method { }", "Method: zoo.proto: the name is taken"),

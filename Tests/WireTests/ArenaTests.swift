@@ -1,3 +1,4 @@
+import CProtobufC
 import Testing
 import Wire
 
