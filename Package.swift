@@ -62,6 +62,29 @@ let package = Package(
     .executableTarget(
       name: "guanxi-bench", dependencies: ["Client", "Contract", "Wire", nioCore, nioPosix, arguments],
       swiftSettings: strict),
+
+    // One for each target, then whole processes.
+    .target(
+      name: "TestHouse", dependencies: ["Server", "Client", "Contract", "Wire", "Operations", "Store", "Identity"],
+      path: "Tests/TestHouse", swiftSettings: strict),
+    .testTarget(name: "WireTests", dependencies: ["Wire", "CProtobufC"], swiftSettings: strict),
+    .testTarget(
+      name: "ContractTests", dependencies: ["Contract", "CContract", "Wire", "CProtobufC"],
+      exclude: ["encodings.py"], swiftSettings: strict),
+    .testTarget(name: "SchemaTests", dependencies: ["Schema", "Contract"], swiftSettings: strict),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "CSQLite"], swiftSettings: strict),
+    .testTarget(name: "OperationsTests", dependencies: ["Operations", "TestHouse"], swiftSettings: strict),
+    .testTarget(name: "IdentityTests", dependencies: ["Identity", "TestHouse"], swiftSettings: strict),
+    .testTarget(name: "CustomersTests", dependencies: ["Customers", "TestHouse"], swiftSettings: strict),
+    .testTarget(name: "PurchasesTests", dependencies: ["Purchases", "TestHouse"], swiftSettings: strict),
+    .testTarget(name: "ServerTests", dependencies: ["Server", "TestHouse"], swiftSettings: strict),
+    .testTarget(
+      name: "ClientTests", dependencies: ["Client", "Contract", "Wire", nioCore, nioPosix], swiftSettings: strict),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Schema", "Contract"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEnd", dependencies: ["Client", "Contract", "Wire", "Store", "CSQLite"], path: "Tests/EndToEnd",
+      swiftSettings: strict),
+    .testTarget(name: "TidyTests", path: "Tests/TidyTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
