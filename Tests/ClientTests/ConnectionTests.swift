@@ -125,7 +125,7 @@ import Wire
     }) { client in
       let error = await failure { _ = try await client.call(method: echo, payload: []) }
       #expect(error?.kind == .connectionLost)
-      #expect(server.events.contains(.ping))
+      #expect(await eventually { server.events.contains(.ping) })
     }
   }
 
