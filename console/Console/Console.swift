@@ -6,6 +6,4 @@
 /// - `Shell`: a session's settings and steps, meta commands, running calls, what errors look like.
 /// - `Sample`: loading the sample data over the RPC port.
 /// - `Text`: widths, calendar, money: what the others share.
-package enum Console {
-  package static let version = "0.1"
-}
+package let consoleVersion = "0.1"

@@ -14,11 +14,13 @@ package final class ClientLink: Link {
     package let who: String
     /// SHA-256 of the contract; names the cached description.
     package let schemaHash: [UInt8]
+    /// The server's clock at that time.
+    package let nowMs: Int64
   }
 
   package init(address: ServerAddress, credential: String?, language: UILanguage) {
     self.address = address
-    let name = "guanxi \(Console.version)"
+    let name = "guanxi \(consoleVersion)"
     client = Client(
       address: address, options: ClientOptions(name: name, credential: credential, language: language.rawValue))
   }
@@ -32,7 +34,9 @@ package final class ClientLink: Link {
   package var greeting: Greeting? { client.session.map(greeting) }
 
   private func greeting(_ ack: HelloAck) -> Greeting {
-    Greeting(server: ack.server, who: ack.principalName ?? ack.principal, schemaHash: ack.schemaHash)
+    Greeting(
+      server: ack.server, who: ack.principalName ?? ack.principal, schemaHash: ack.schemaHash,
+      nowMs: ack.nowMs)
   }
 
   package func call(_ method: MethodType, _ payload: [UInt8], _ settings: CallSettings) async throws -> LinkReply {

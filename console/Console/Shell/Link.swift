@@ -63,7 +63,7 @@ package struct CallFailure: Error, Sendable, Equatable {
     self.message = message
   }
 
-  package var exitCode: ExitCode {
+  package var exitCode: ExitStatus {
     switch kind {
     case .connectFailed: .connect
     case .cancelled: .interrupted

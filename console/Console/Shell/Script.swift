@@ -14,6 +14,10 @@ package struct Script: Sendable {
 
   package private(set) var lines: [Line] = []
 
+  package var calls: [PreparedCall] {
+    lines.compactMap { if case .call(let call) = $0.step { call } else { nil } }
+  }
+
   /// - Parameter name: what error places begin with: a file, or "-c".
   package init(_ text: String, name: String, session: Session) throws(Errors) {
     var session = session

@@ -1,0 +1,105 @@
+/// The two files of the sample, read and checked before anything is sent.
+package struct SampleData: Sendable {
+  /// What is wrong with a file, for people.
+  package struct Invalid: Error, Equatable {
+    package let message: String
+  }
+
+  struct Customer: Sendable {
+    /// Columns of the file that are fields of the request as they stand.
+    let texts: [(field: String, value: String)]
+    let externalRef: String
+    let kind: String
+    let birthday: Int64?
+    let tags: [String]
+    let createdOn: Day
+  }
+
+  struct Purchase: Sendable {
+    let customerRef: String
+    let externalRef: String
+    let day: Day
+    let quantity: Int64
+    let cents: Int64
+  }
+
+  /// By the day on which the file was opened, in order.
+  let customersByDay: [(day: Day, customers: [Customer])]
+  /// In the order of the file.
+  let purchases: [Purchase]
+
+  var customerCount: Int { customersByDay.reduce(0) { $0 + $1.customers.count } }
+  var lastDay: Day? { purchases.map(\.day.number).max().map(Day.init) }
+
+  /// - Throws: `Invalid` naming file and row.
+  package init(customers: [UInt8], purchases: [UInt8]) throws(Invalid) {
+    var byDay: [Int64: [Customer]] = [:]
+    for (index, row) in try Self.records(customers, "customers.csv").enumerated() {
+      let customer = try Self.customer(row, place: "customers.csv, record \(index + 1)")
+      byDay[customer.createdOn.number, default: []].append(customer)
+    }
+    customersByDay = byDay.sorted { $0.key < $1.key }.map { (Day(number: $0.key), $0.value) }
+    var posted: [Purchase] = []
+    for (index, row) in try Self.records(purchases, "purchases.csv").enumerated() {
+      posted.append(try Self.purchase(row, place: "purchases.csv, record \(index + 1)"))
+    }
+    self.purchases = posted
+  }
+
+  private static let textFields = [
+    "name", "phone", "email", "company", "industry", "region", "province", "city", "address", "language", "source",
+  ]
+
+  private static func customer(_ row: [String: String], place: String) throws(Invalid) -> Customer {
+    guard let ref = row["external_ref"], !ref.isEmpty, let kind = row["kind"], let created = row["created_on"],
+      let createdOn = Day(created)
+    else { throw Invalid(message: "\(place): external_ref, kind and created_on (YYYY-MM-DD) are needed") }
+    let birthday = row["birthday"] ?? ""
+    guard birthday.isEmpty || Day(birthday) != nil else {
+      throw Invalid(message: "\(place): birthday \(birthday) is no date")
+    }
+    return Customer(
+      texts: textFields.compactMap { name in row[name].flatMap { $0.isEmpty ? nil : (name, $0) } }, externalRef: ref,
+      kind: kind.uppercased(), birthday: Day(birthday)?.number,
+      tags: (row["tags"] ?? "").split(separator: ";").map(String.init), createdOn: createdOn)
+  }
+
+  private static func purchase(_ row: [String: String], place: String) throws(Invalid) -> Purchase {
+    guard let customer = row["customer_ref"], let ref = row["external_ref"], let day = row["day"].flatMap({ Day($0) }),
+      let quantity = row["quantity"].flatMap({ Int64($0) }),
+      let cents = row["amount_usd"].flatMap({ MoneyText.minor($0, digits: 2) })
+    else { throw Invalid(message: "\(place): customer_ref, external_ref, day, quantity and amount_usd are needed") }
+    return Purchase(customerRef: customer, externalRef: ref, day: day, quantity: quantity, cents: cents)
+  }
+
+  private static func records(_ bytes: [UInt8], _ name: String) throws(Invalid) -> [[String: String]] {
+    do { return try CSVReader.records(bytes) } catch {
+      throw Invalid(message: "\(name), line \(error.line): no valid CSV")
+    }
+  }
+}
+
+/// How far the sample's days are moved, so that it looks as if it had happened until just now.
+struct SampleShift: Sendable, Equatable {
+  let days: Int64
+
+  /// Asia/Shanghai is eight hours ahead of UTC all year.
+  static let zone = Zone.fixed(hours: 8)
+
+  /// Whole weeks, so that weekdays stay; the last day falls in the seven days before today.
+  init(last: Day, nowMs: Int64) {
+    let yesterday = Self.zone.day(instantMs: nowMs).number - 1
+    days = floorDivide(yesterday - last.number, 7) * 7
+  }
+
+  /// The shift of an earlier load, told by where a purchase lies now.
+  init(of day: Day, storedAtMs: Int64) {
+    days = Self.zone.day(instantMs: storedAtMs).number - day.number
+  }
+
+  private init(days: Int64) { self.days = days }
+  static let none = SampleShift(days: 0)
+
+  func midnightMs(_ day: Day) -> Int64 { Self.zone.instantMs(localMs: (day.number + days) * Day.ms) }
+  func noonMs(_ day: Day) -> Int64 { midnightMs(day) + Day.ms / 2 }
+}

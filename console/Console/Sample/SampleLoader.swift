@@ -1,0 +1,162 @@
+package import Schema
+
+/// Loads the sample over the RPC port, as any other system would: customers in batches of a day, purchases one by one
+/// with many under way. Loading it again changes nothing.
+package struct SampleLoader: Sendable {
+  /// What became of the rows of one file.
+  package struct Tally: Sendable, Equatable {
+    package var created = 0
+    package var updated = 0
+    package var unchanged = 0
+    package var refused = 0
+    /// Why, of the first few.
+    package var problems: [String] = []
+
+    mutating func refuse(_ problem: String, count: Int = 1) {
+      refused += count
+      if problems.count < 5 { problems.append(problem) }
+    }
+  }
+
+  private let requests: SampleRequests
+  private let link: any Link
+  /// The server's clock when the load began: what it recorded before that was there already.
+  private let startMs: Int64
+  /// Is told how many rows of a file are done.
+  private let progress: @Sendable (_ file: String, _ done: Int, _ total: Int) -> Void
+
+  private static let rowsPerCall = 1000
+  private static let inFlight = 100
+
+  /// - Returns: nil where the server has no methods for customers and purchases.
+  package init?(
+    schema: Schema, link: any Link, startMs: Int64,
+    progress: @escaping @Sendable (_ file: String, _ done: Int, _ total: Int) -> Void
+  ) {
+    guard let requests = SampleRequests(schema) else { return nil }
+    self.requests = requests
+    self.link = link
+    self.startMs = startMs
+    self.progress = progress
+  }
+
+  /// - Throws: `CallFailure` where going on makes no sense.
+  package func load(_ data: SampleData, asIs: Bool) async throws -> (customers: Tally, purchases: Tally) {
+    let shift = asIs ? .none : try await shift(data)
+    let customers = try await loadCustomers(data, shift)
+    return (customers, try await loadPurchases(data, shift))
+  }
+
+  /// Where an earlier load put the sample, it stays.
+  private func shift(_ data: SampleData) async throws -> SampleShift {
+    guard let first = data.purchases.first, let last = data.lastDay else { return .none }
+    do {
+      let reply = try await link.call(requests.get, requests.get(first), CallSettings())
+      if let ms = try requests.reply(requests.get, reply.payload)["purchased_at_ms"]?.intValue {
+        return SampleShift(of: first.day, storedAtMs: ms)
+      }
+    } catch let failure as CallFailure where failure.codeWord == "NOT_FOUND" {}
+    return SampleShift(last: last, nowMs: startMs)
+  }
+
+  private func loadCustomers(_ data: SampleData, _ shift: SampleShift) async throws -> Tally {
+    var tally = Tally()
+    var done = 0
+    for (day, customers) in data.customersByDay {
+      for start in stride(from: 0, to: customers.count, by: Self.rowsPerCall) {
+        let batch = customers[start..<min(start + Self.rowsPerCall, customers.count)]
+        var settings = CallSettings()
+        settings.asOfMs = shift.midnightMs(day)
+        let payload = try requests.upsert(batch)
+        settings.idempotencyKey = SampleRequests.key(payload, asOfMs: shift.midnightMs(day))
+        let reply = try await link.call(requests.upsert, payload, settings)
+        count(try requests.reply(requests.upsert, reply.payload), batch, reply.isReplayed, &tally)
+        done += batch.count
+        progress("customers", done, data.customerCount)
+      }
+    }
+    return tally
+  }
+
+  private func count(
+    _ reply: DynamicMessage, _ batch: ArraySlice<SampleData.Customer>, _ isReplayed: Bool, _ tally: inout Tally
+  ) {
+    guard let results = reply.type.field(named: "results") else { return }
+    for row in reply.list(results).compactMap(\.messageValue) {
+      let outcome = row.type.field(named: "outcome").flatMap { requests.schema.enumType(of: $0) }
+        .flatMap { type in row["outcome"]?.intValue.flatMap { type.word($0) } }
+      let wasThere = isReplayed || row["replayed"] == .bool(true)
+      switch outcome {
+      case "REFUSED":
+        let index = batch.startIndex + Int(row["row"]?.intValue ?? 0)
+        let status = row["status"]?.messageValue
+        let ref = batch.indices.contains(index) ? batch[index].externalRef : "?"
+        tally.refuse("\(ref): \(status?["reason"]?.textValue ?? "") \(status?["message"]?.textValue ?? "")")
+      case "CREATED" where !wasThere: tally.created += 1
+      case "UPDATED" where !wasThere: tally.updated += 1
+      default: tally.unchanged += 1
+      }
+    }
+  }
+
+  private func loadPurchases(_ data: SampleData, _ shift: SampleShift) async throws -> Tally {
+    guard let first = data.purchases.first else { return Tally() }
+    // The first one tells later loads the shift, so it stands before any other is sent.
+    var tally = Tally()
+    try await count(first, shift, &tally)
+    var done = 1
+    try await withThrowingTaskGroup(of: Posted.self) { group in
+      var rest = data.purchases.dropFirst()
+      for purchase in rest.prefix(Self.inFlight) { group.addTask { try await post(purchase, shift) } }
+      rest = rest.dropFirst(Self.inFlight)
+      while let posted = try await group.next() {
+        tally.add(posted)
+        done += 1
+        if done % 50 == 0 || done == data.purchases.count { progress("purchases", done, data.purchases.count) }
+        if let purchase = rest.popFirst() { group.addTask { try await post(purchase, shift) } }
+      }
+    }
+    return tally
+  }
+
+  private func count(_ purchase: SampleData.Purchase, _ shift: SampleShift, _ tally: inout Tally) async throws {
+    tally.add(try await post(purchase, shift))
+  }
+
+  fileprivate enum Posted: Sendable {
+    case created, unchanged
+    case refused(String)
+  }
+
+  private func post(_ purchase: SampleData.Purchase, _ shift: SampleShift) async throws -> Posted {
+    var settings = CallSettings()
+    settings.idempotencyKey = Array("sample:\(purchase.externalRef)".utf8)
+    settings.timeoutMs = 60_000
+    do {
+      let reply = try await link.call(requests.record, requests.record(purchase, shift), settings)
+      let recordedAtMs = try requests.reply(requests.record, reply.payload)["recorded_at_ms"]?.intValue ?? 0
+      return recordedAtMs < startMs ? .unchanged : .created
+    } catch let failure as CallFailure where failure.concernsOneRow {
+      return .refused("\(purchase.externalRef): \(failure.reason) \(failure.message)")
+    }
+  }
+}
+
+extension SampleLoader.Tally {
+  fileprivate mutating func add(_ posted: SampleLoader.Posted) {
+    switch posted {
+    case .created: created += 1
+    case .unchanged: unchanged += 1
+    case .refused(let problem): refuse(problem)
+    }
+  }
+}
+
+extension CallFailure {
+  /// Another row may still be taken: the refusal speaks of this one's content, not of the caller or the server.
+  fileprivate var concernsOneRow: Bool {
+    kind == .refused
+      && ["INVALID_ARGUMENT", "NOT_FOUND", "ALREADY_EXISTS", "FAILED_PRECONDITION", "ABORTED", "OUT_OF_RANGE"]
+        .contains(codeWord)
+  }
+}

@@ -1,0 +1,26 @@
+import Console
+import Glibc
+
+/// Standard output and standard error, unbuffered: what is shown is whole blocks already.
+enum Screen {
+  static let isTerminal = isatty(STDOUT_FILENO) == 1
+  /// Somebody sits there to be asked.
+  static let isInteractive = isatty(STDIN_FILENO) == 1 && isTerminal
+
+  static func out(_ text: String) {
+    // The reader of a pipe has left: nothing more can be said, as with SIGPIPE.
+    guard FileSystem.writeAll(Array(text.utf8), to: STDOUT_FILENO) else { exit(128 + SIGPIPE) }
+  }
+
+  static func note(_ text: String) {
+    FileSystem.writeAll(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  /// nil where no screen limits the lines.
+  static var width: Int? {
+    guard isTerminal else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}
