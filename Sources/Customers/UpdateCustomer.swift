@@ -66,7 +66,8 @@ extension Customer {
     try cleared.change(&language, to: request.language, Number.language, "language")
     try cleared.change(&source, to: request.source, Number.source, "source")
     try cleared.change(&ownerId, to: request.ownerId, Number.ownerId, "owner_id")
-    try cleared.change(&tags, to: request.tags, adding: request.tagsAdd, removing: request.tagsRemove, Number.tags, "tags")
+    try cleared.change(
+      &tags, to: request.tags, adding: request.tagsAdd, removing: request.tagsRemove, Number.tags, "tags")
     try cleared.change(
       &externalRefs, to: request.externalRefs, adding: request.externalRefsAdd,
       removing: request.externalRefsRemove, Number.externalRefs, "external_refs")

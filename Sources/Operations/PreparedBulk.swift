@@ -63,7 +63,8 @@ package struct PreparedBulk: Sendable {
       guard case .violations(let violations) = error else { throw error }
       found = violations
     }
-    guard found.allSatisfy({ $0.path.hasPrefix("rows[") && !$0.flaw.isStructural }), let slices = RowSlices.find(in: payload, shape: Q.shape)
+    guard found.allSatisfy({ $0.path.hasPrefix("rows[") && !$0.flaw.isStructural }),
+      let slices = RowSlices.find(in: payload, shape: Q.shape)
     else { throw DecodeFailure.violations(found) }
     guard slices.count <= rowsMax else {
       throw DecodeFailure.violations([WireViolation(path: "rows", flaw: .tooManyItems(max: rowsMax))])

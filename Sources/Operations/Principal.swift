@@ -37,13 +37,14 @@ package struct Principal: Sendable, Equatable {
 
   /// How the journal names the principal: "employee:7", or "account:3/employee:7" where a service acts for somebody.
   package var journalName: String {
-    let own = switch identity {
-    case .anonymous: "anonymous"
-    case .local(let uid): "local:\(uid)"
-    case .employee(let id): "employee:\(id)"
-    case .account(let id): "account:\(id)"
-    case .system: "system"
-    }
+    let own =
+      switch identity {
+      case .anonymous: "anonymous"
+      case .local(let uid): "local:\(uid)"
+      case .employee(let id): "employee:\(id)"
+      case .account(let id): "account:\(id)"
+      case .system: "system"
+      }
     return delegate.map { "\($0)/\(own)" } ?? own
   }
 

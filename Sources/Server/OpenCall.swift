@@ -50,6 +50,8 @@ final class StreamState {
   /// Items that the client still takes.
   var credit: UInt64
   var position: Int64 = 0
+  /// Items of the next page: few at first, then as many as make up `pageBytes`.
+  private(set) var pageItems: UInt64 = 8
   var isRunning = false
   /// Since when it waits for the client.
   var waitingSinceNs: UInt64
@@ -60,4 +62,13 @@ final class StreamState {
     self.credit = credit
     waitingSinceNs = nowNs
   }
+
+  /// Learns from a page how large the next one may be.
+  func learn(items: Int, bytes: Int) {
+    guard items > 0 else { return }
+    pageItems = UInt64(min(max(Self.pageBytes * items / max(bytes, 1), 1), Self.pageItemsMax))
+  }
+
+  private static let pageBytes = 256 << 10
+  private static let pageItemsMax = 512
 }

@@ -38,6 +38,8 @@ final class Session: ChannelInboundHandler {
   var output = ByteBuffer()
   var isDirty = false
   var closesWhenFlushed = false
+  var isInputClosed = false
+  var isOutputClosed = false
   var openedNs: UInt64
   var lastHeardNs: UInt64
   /// When the frame that is not complete yet began.
@@ -77,7 +79,10 @@ final class Session: ChannelInboundHandler {
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     // The client will send nothing more, but may still wait for replies.
-    if case ChannelEvent.inputClosed? = event as? ChannelEvent { leaveWhenIdle() }
+    if case ChannelEvent.inputClosed? = event as? ChannelEvent {
+      isInputClosed = true
+      if phase == .closed, isOutputClosed { context.close(promise: nil) } else { leaveWhenIdle() }
+    }
     context.fireUserInboundEventTriggered(event)
   }
 
@@ -156,7 +161,9 @@ final class Session: ChannelInboundHandler {
     guard header.length >= FrameHeader.countedByteCount, header.payloadLength >= 0 else {
       return broken("frame length \(header.length) is less than its parts")
     }
-    if header.length > home.limits.drainBytesMax { return (.frameTooLarge, tooLarge(header, home.limits.drainBytesMax)) }
+    if header.length > home.limits.drainBytesMax {
+      return (.frameTooLarge, tooLarge(header, home.limits.drainBytesMax))
+    }
     if phase == .hello {
       guard header.type == FrameType.hello.rawValue else { return broken("the first frame must be HELLO") }
       if header.length > home.limits.helloBytesMax {
@@ -164,7 +171,6 @@ final class Session: ChannelInboundHandler {
       }
     }
     if header.flags & ~FrameHeader.ignorable != 0 { return broken("reserved flag bits are set") }
-    if header.metaLength > home.limits.metaBytesMax { return broken("metadata of \(header.metaLength) bytes") }
     return nil
   }
 
@@ -194,8 +200,9 @@ final class Session: ChannelInboundHandler {
       guard phase == .hello else { return goAway(.protocolError, what: "HELLO came twice") }
       takeHello(header, payload)
     case .request: takeRequest(header, meta: meta, payload: payload)
-    case .credit: addCredit(header)
-    case .cancel: cancel(header.callId)
+    case .credit, .cancel:
+      guard header.callId > 0 else { return goAway(.protocolError, what: "frame type \(header.type) without a call") }
+      if type == .credit { addCredit(header) } else { cancel(header.callId) }
     case .ping: pong(payload)
     case .pong: break
     case .goAway: leaveWhenIdle()

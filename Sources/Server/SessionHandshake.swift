@@ -50,7 +50,9 @@ extension Session {
     do {
       hello = try Hello.decode(payload, mode: .request, arena: home.arena)
     } catch {
-      return goAway(.protocolError, refusal: Refusal(translating: error))
+      var refusal = Refusal(.protocolError, ["what": "HELLO is invalid"])
+      refusal.flaws = Refusal(translating: error).flaws
+      return goAway(.protocolError, refusal: refusal)
     }
     language = Language(tag: hello.language)
     if let most = hello.maxFrame { clientFrameMax = most }

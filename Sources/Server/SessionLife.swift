@@ -108,11 +108,20 @@ extension Session {
     markDirty()
   }
 
-  /// An empty write ends when all before it is on its way, so that the last words are not cut off.
+  /// An empty write ends when all before it is on its way. Then only our side is closed for a moment: a socket that is
+  /// closed with bytes unread resets the connection, and the client would lose our last words.
   func endAfterWrites(_ context: ChannelHandlerContext) {
+    guard !isOutputClosed else { return }
+    isOutputClosed = true
+    phase = .closed
     let promise = context.eventLoop.makePromise(of: Void.self)
-    let box = UncheckedBox(context)
-    promise.futureResult.whenComplete { _ in box.value.close(promise: nil) }
+    let box = UncheckedBox((self, context))
+    promise.futureResult.whenComplete { _ in
+      let (session, context) = box.value
+      if session.isInputClosed { return context.close(promise: nil) }
+      context.close(mode: .output, promise: nil)
+      context.eventLoop.scheduleTask(in: .seconds(1)) { box.value.1.close(promise: nil) }
+    }
     context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: promise)
   }
 }

@@ -41,17 +41,7 @@ extension Session {
     // A client that takes no replies gets no new work done, however fast it sends.
     if blockedSinceNs != nil { throw overload() }
     var meta = RequestMeta()
-    if !metaBytes.isEmpty {
-      do {
-        meta = try RequestMeta.decode(metaBytes, mode: .request, arena: home.arena)
-      } catch {
-        var refusal = Refusal(.metaInvalid)
-        refusal.flaws = Refusal(translating: error).flaws.map {
-          FieldFlaw(path: "meta.\($0.path)", reason: $0.reason, arguments: $0.arguments)
-        }
-        throw refusal
-      }
-    }
+    if !metaBytes.isEmpty { meta = try decode(metaBytes) }
     let nowMs = home.options.clock()
     try Admission.check(
       method.info, principal: principal, meta: meta, nowMs: nowMs, committedSeq: home.store.committedSeq)
@@ -59,6 +49,21 @@ extension Session {
     return Admitted(
       method: method, meta: meta, actor: try actor(for: meta, method.info, nowMs), nowMs: nowMs,
       startedNs: startedNs, deadline: startedNs + UInt64(timeoutMs) * 1_000_000, timeoutMs: timeoutMs)
+  }
+
+  private func decode(_ metaBytes: UnsafeRawBufferPointer) throws -> RequestMeta {
+    var refusal = Refusal(.metaInvalid)
+    guard metaBytes.count <= Int(home.limits.metaBytesMax) else {
+      let max = ["max": "\(home.limits.metaBytesMax) bytes"]
+      refusal.flaws = [FieldFlaw(path: "meta", reason: .tooLong, arguments: max)]
+      throw refusal
+    }
+    do {
+      return try RequestMeta.decode(metaBytes, mode: .request, arena: home.arena)
+    } catch {
+      refusal.flaws = Refusal(translating: error).flaws.map { $0.below("meta.") }
+      throw refusal
+    }
   }
 
   /// Whoever the call is made for. A service that acts for an employee can do what both may do.
@@ -144,19 +149,21 @@ extension Session {
     let request = try EchoRequest.decode(payload, mode: .request, arena: home.arena)
     defer { home.arena.reset() }
     let answer: Result<EchoReply, Refusal> =
-      if let code = request.failCode { .failure(SystemOperations.failure(code)) }
-      else { .success(EchoReply(data: request.data)) }
+      if let code = request.failCode { .failure(SystemOperations.failure(code)) } else {
+        .success(EchoReply(data: request.data))
+      }
     guard let delayMs = request.delayMs, delayMs > 0 else {
       return reply(id, admitted.method, admitted.startedNs, try answer.get().lowered(in: home.arena))
     }
     let call = open(id, admitted)
     let isLate = delayMs >= admitted.timeoutMs
     let box = UncheckedBox((self, call, answer))
-    call.work = .delayed(
-      home.loop.scheduleTask(in: .milliseconds(Int64(min(delayMs, admitted.timeoutMs)))) {
-        let (session, call, answer) = box.value
-        session.finish(call, isLate ? .failure(call.timeIsOver) : answer.mapError { $0 }.map { $0.encoded() })
-      })
+    let delay = TimeAmount.milliseconds(Int64(min(delayMs, admitted.timeoutMs)))
+    let task = home.loop.scheduleTask(in: delay) {
+      let (session, call, answer) = box.value
+      session.finish(call, isLate ? .failure(call.timeIsOver) : answer.mapError { $0 }.map { $0.encoded() })
+    }
+    call.work = .delayed(task)
   }
 
   func cancel(_ id: UInt64) {

@@ -5,9 +5,6 @@ import Store
 import Wire
 
 extension Session {
-  /// Most items of one page.
-  private static let pageItemsMax: UInt64 = 256
-
   func startStream(_ id: UInt64, _ admitted: Admitted, _ maker: @escaping BoundMethod.PageMaker) throws {
     let call = open(id, admitted)
     let stream = StreamState(
@@ -29,7 +26,7 @@ extension Session {
     let now = Monotonic.nanoseconds
     let task = ScanTask(
       call: call,
-      work: .page(stream.maker, position: stream.position, budget: Int(min(stream.credit, Self.pageItemsMax))),
+      work: .page(stream.maker, position: stream.position, budget: Int(min(stream.credit, stream.pageItems))),
       principal: stream.principal, nowMs: home.options.clock(),
       deadline: now + UInt64(call.timeoutMs) * 1_000_000, mailbox: home.mailbox, frameBytesMax: clientFrameMax)
     if !home.scans.submit(task) {
@@ -43,6 +40,7 @@ extension Session {
     stream.isRunning = false
     stream.waitingSinceNs = Monotonic.nanoseconds
     stream.credit -= UInt64(answer.itemCount)
+    stream.learn(items: answer.itemCount, bytes: answer.frames.count)
     if !answer.frames.isEmpty {
       output.writeBytes(answer.frames)
       markDirty()

@@ -1,0 +1,31 @@
+/// Which of our own targets a folder may import: ARCHITECTURE's order, kept by a test.
+enum Rooms {
+  static let imports: [String: Set<String>] = [
+    "Sources/Wire": ["CProtobufC"],
+    "Sources/Contract": ["CProtobufC", "CContract", "Wire"],
+    "Sources/Schema": ["CProtobufC", "CDescriptor", "Wire"],
+    "Sources/protoc-gen-guanxi": ["CProtobufC", "CDescriptor"],
+    "Sources/Store": ["CSQLite"],
+    "Sources/Operations": ["Wire", "Contract", "Store"],
+    "Sources/Identity": ["Contract", "Store", "Operations"],
+    "Sources/Customers": ["Contract", "Store", "Operations", "Identity"],
+    "Sources/Purchases": ["Contract", "Store", "Operations", "Identity", "Customers"],
+    "Sources/Server": ["Wire", "Contract", "Store", "Operations", "Identity", "Customers", "Purchases"],
+    "Sources/Client": ["Wire", "Contract"],
+    "Sources/guanxid": ["Server", "Store"],
+    "Sources/guanxi-bench": ["Wire", "Contract", "Client"],
+    "console/Console": ["Wire", "Contract", "Client", "Schema"],
+    "console/Terminal": ["Console", "CReadline", "Client", "Contract", "Schema"],
+  ]
+
+  static let own: Set<String> = imports.values.reduce([]) { $0.union($1) }
+
+  /// The module that a line imports, if it is an import.
+  static func importedModule(_ line: Substring) -> String? {
+    let words = line.split(separator: " ")
+    guard let at = words.firstIndex(of: "import"), at + 1 < words.count else { return nil }
+    let before = words[..<at]
+    let qualifiers: Set<Substring> = ["public", "package", "internal", "private", "fileprivate", "@testable"]
+    return before.allSatisfy(qualifiers.contains) ? String(words[at + 1]) : nil
+  }
+}
