@@ -92,7 +92,7 @@ struct CompileTests {
                                      ^~~
         CreateCustomerRequest has no field knd – did you mean kind?
         """)
-    #expect(error?.render(line, place: "a.gx:", .chinese).hasSuffix("a.gx:1:27: CreateCustomerRequest 没有字段 knd – 是否指 kind?") == true)
+    #expect(error?.render(line, place: "a.gx", firstLine: 3, .chinese).hasSuffix("a.gx:3:27: CreateCustomerRequest 没有字段 knd – 是否指 kind?") == true)
   }
 
   @Test func `an open quote, list or brace may go on`() {

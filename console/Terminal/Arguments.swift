@@ -43,10 +43,11 @@ private struct Command: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "guanxi", abstract: "The console of a Guanxi server.",
     discussion: """
-      Without -c and -f it reads calls from the keyboard, or from standard input where that is no terminal.
+      Without -c and -f it reads calls from the keyboard, or from standard input where that is no terminal. \
       The server is -h, else the Unix socket in ${GUANXI_HOME:-~/.local/share/guanxi}, else 127.0.0.1:7400.
-      Exit: 0 ok, 1 not understood and nothing sent, 2 no connection or credential, 3 a call failed, 5 deadline,
-      6 not confirmed, 130 interrupted.
+
+      Exit: 0 ok, 1 not understood and nothing sent, 2 no connection or credential, 3 a call failed, \
+      5 deadline, 6 not confirmed, 130 interrupted.
       """,
     helpNames: .long)
   @OptionGroup var arguments: Arguments

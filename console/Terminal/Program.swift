@@ -96,6 +96,10 @@ struct Program {
   }
 
   private func connectText(_ failure: CallFailure, _ address: ServerAddress) -> String {
-    Phrase("Cannot connect to \(address)\n", "无法连接 \(address)\n")(language) + failure.text(language)
+    guard failure.kind == .connectFailed, failure.reason == "CONNECTION_LOST" else {
+      return Phrase("Cannot connect to \(address)\n", "无法连接 \(address)\n")(language) + failure.text(language)
+    }
+    let why = VisibleText.escape(failure.message)
+    return Phrase("Cannot connect to \(address): \(why)\n", "无法连接 \(address):\(why)\n")(language)
   }
 }

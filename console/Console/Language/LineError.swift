@@ -18,8 +18,12 @@ package struct LineError: Error, Sendable, Equatable {
   }
 
   /// The line with a caret below the place, then what is wrong.
-  /// - Parameter place: file and line for scripts, such as "nightly.gx:3:".
-  package func render(_ text: String, place: String? = nil, _ language: UILanguage) -> String {
+  /// - Parameters:
+  ///   - place: the script that the text is from.
+  ///   - firstLine: where in it the text begins, from 1.
+  package func render(
+    _ text: String, place: String? = nil, firstLine: Int = 1, _ language: UILanguage
+  ) -> String {
     let (line, row, column) = locate(in: text)
     let before = line.prefix(column)
     let marked = line.dropFirst(column).prefix(max(1, min(range.count, line.count - column)))
@@ -30,7 +34,7 @@ package struct LineError: Error, Sendable, Equatable {
       let words = nearest.joined(separator: ", ")
       said += Phrase(" – did you mean \(words)?", " – 是否指 \(words)?")(language)
     }
-    let head = place.map { "\($0)\(row + 1):\(column + 1): " } ?? ""
+    let head = place.map { "\($0):\(firstLine + row):\(column + 1): " } ?? ""
     return "\(visible(line))\n\(caret)\n\(head)\(said)"
   }
 

@@ -4,7 +4,8 @@ import Schema
 extension CallFailure {
   package func text(_ language: UILanguage) -> String {
     var lines = ["\(codeWord) \(reason): \(VisibleText.escape(message))"]
-    for violation in violations {
+    // A lone violation mostly says what the message said already.
+    for violation in violations where violations.count > 1 || violation.message != message {
       let said = violation.message.map { ": " + VisibleText.escape($0) } ?? ""
       lines.append("  \(VisibleText.escape(violation.path))  \(violation.reason)\(said)")
     }

@@ -31,7 +31,9 @@ package struct ReplyPrinter: Sendable {
     if [.auto, .table, .vertical].contains(style.format) {
       for field in reply.type.fields where field.isRepeated {
         guard let type = schema.messageType(of: field), reply.has(field) else { continue }
-        var rows = RowPrinter(type: type, schema: schema, style: style, buffersAll: true)
+        var inner = style
+        inner.format = .auto
+        var rows = RowPrinter(type: type, schema: schema, style: inner, buffersAll: true)
         let shown = reply.list(field).compactMap(\.messageValue).map { rows.item($0) }.joined() + rows.end()
         tables += "\n\(field.name)\n" + shown
         head.setList([], of: field)

@@ -22,7 +22,7 @@ struct TableLayout: Sendable {
     let filled = natural.indices.filter { natural[$0] > 0 }
     let ranked = filled.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     guard let width else {
-      lanes = filled.map { Lane(column: $0, width: natural[$0]) }
+      lanes = ranked.map { Lane(column: $0, width: natural[$0]) }
       hidden = 0
       return
     }

@@ -35,8 +35,7 @@ package struct Script: Sendable {
         // What follows is read as it will run: `\lang zh` changes the words of later errors.
         if case .meta(let command) = step { _ = session.run(command) }
       case .failure(let error):
-        let place = first == 0 && rows.count == 1 ? "\(name):" : "\(name):\(first > 0 ? "+\(first) " : "")"
-        rendered.append(error.render(taken.text, place: place, session.style.language))
+        rendered.append(error.render(taken.text, place: name, firstLine: first + 1, session.style.language))
       }
     }
     guard rendered.isEmpty else { throw Errors(rendered: rendered) }
