@@ -38,12 +38,11 @@ static inline void creadline_completed(int is_final) {
 static inline const char *creadline_buffer(void) { return rl_line_buffer; }
 static inline int creadline_point(void) { return rl_point; }
 
-/* After Ctrl-C: whatever was being typed, searched or counted is forgotten. */
-static inline void creadline_reset(const char *prompt, creadline_line_hook hook) {
+/* After Ctrl-C: whatever was being typed, searched or counted is forgotten, and no line is being read. */
+static inline void creadline_reset(void) {
   rl_free_line_state();
   rl_callback_sigcleanup();
   rl_callback_handler_remove();
   fputs("^C\n", stdout);
   fflush(stdout);
-  rl_callback_handler_install(prompt, hook);
 }

@@ -18,10 +18,10 @@ struct PageAnswer {
 final class ScanPool: Sendable {
   private let queue: WorkQueue
 
-  init(store: Store, threads: Int, queueMax: Int) throws {
-    queue = WorkQueue(limit: queueMax)
-    for _ in 0..<threads {
-      let worker = ScanWorker(reader: try store.openReader(), queue: queue)
+  init(store: Store, options: ServerOptions) throws {
+    queue = WorkQueue(limit: options.scanQueueMax)
+    for _ in 0..<options.readerThreads {
+      let worker = ScanWorker(reader: try store.openReader(), queue: queue, readMsMax: options.readMsMax)
       workers.append(worker)
     }
     self.threads = workers.map { worker in WorkerThread { worker.run() } }
@@ -77,11 +77,13 @@ final class ScanTask: @unchecked Sendable {
 private final class ScanWorker: @unchecked Sendable {
   private let reader: ReadConnection
   private let queue: WorkQueue
+  private let readMsMax: UInt32
   private let arena = Arena()
 
-  init(reader: ReadConnection, queue: WorkQueue) {
+  init(reader: ReadConnection, queue: WorkQueue, readMsMax: UInt32) {
     self.reader = reader
     self.queue = queue
+    self.readMsMax = readMsMax
   }
 
   func run() {
@@ -145,8 +147,9 @@ private final class ScanWorker: @unchecked Sendable {
   }
 
   private func begin(_ task: ScanTask) throws {
-    guard Monotonic.nanoseconds < task.deadline else { throw Refusal(.deadlineExceeded, ["ms": "–"]) }
-    reader.setDeadline(monotonicNanoseconds: task.deadline)
+    let now = Monotonic.nanoseconds
+    guard now < task.deadline else { throw Refusal(.deadlineExceeded, ["ms": "–"]) }
+    reader.setDeadline(monotonicNanoseconds: min(task.deadline, now + UInt64(readMsMax) * 1_000_000))
     try reader.begin()
   }
 

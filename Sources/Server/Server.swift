@@ -28,7 +28,7 @@ package final class Server: Sendable {
     let facts = Facts()
     let house = house(facts)
     let group = MultiThreadedEventLoopGroup(numberOfThreads: options.loops)
-    let scans = try ScanPool(store: store, threads: options.readerThreads, queueMax: options.scanQueueMax)
+    let scans = try ScanPool(store: store, options: options)
     let contexts = try group.makeIterator().enumerated().map { index, loop in
       try LoopContext(index: index, loop: loop, house: house, store: store, scans: scans, options: options)
     }

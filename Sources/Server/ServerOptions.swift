@@ -11,6 +11,8 @@ package struct ServerOptions: Sendable {
   package var readerThreads: Int = 2
   /// Most scans and stream pages that wait for a reader thread.
   package var scanQueueMax = 4096
+  /// A scan that holds its snapshot longer is ended, since the write-ahead log cannot be reused past it.
+  package var readMsMax: UInt32 = 1000
   package var limits = WireLimits()
   /// Unix milliseconds; tests pin it.
   package var clock: @Sendable () -> Int64 = { Clock.nowMs }

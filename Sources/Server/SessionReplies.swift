@@ -37,7 +37,10 @@ extension Session {
     case .success(let bytes): reply(call, status: 0, bytes, replyMeta(call.startedNs))
     case .failure(let error):
       var refusal = translated(error)
-      if refusal.reason == .deadlineExceeded { refusal = call.timeIsOver }
+      if refusal.reason == .deadlineExceeded {
+        let isLate = Monotonic.nanoseconds >= call.deadline
+        refusal = isLate ? call.timeIsOver : Refusal(.readTooLong, ["ms": "\(home.options.readMsMax)"])
+      }
       refuse(call.id, method: call.method, startedNs: call.startedNs, refusal)
     }
   }

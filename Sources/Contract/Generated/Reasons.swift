@@ -52,6 +52,7 @@ public enum Reason: Int32, ContractEnum {
   case echoFailure = 70
   case connectionLost = 71
   case tooManyConnections = 72
+  case readTooLong = 73
   /// Who may do what.
   case credentialUnknown = 80
   case credentialRequired = 81
@@ -129,6 +130,7 @@ public enum Reason: Int32, ContractEnum {
     "ECHO_FAILURE",
     "CONNECTION_LOST",
     "TOO_MANY_CONNECTIONS",
+    "READ_TOO_LONG",
     "CREDENTIAL_UNKNOWN",
     "CREDENTIAL_REQUIRED",
     "PERMISSION_DENIED",
@@ -205,6 +207,7 @@ public enum Reason: Int32, ContractEnum {
     case .echoFailure: "ECHO_FAILURE"
     case .connectionLost: "CONNECTION_LOST"
     case .tooManyConnections: "TOO_MANY_CONNECTIONS"
+    case .readTooLong: "READ_TOO_LONG"
     case .credentialUnknown: "CREDENTIAL_UNKNOWN"
     case .credentialRequired: "CREDENTIAL_REQUIRED"
     case .permissionDenied: "PERMISSION_DENIED"
@@ -283,6 +286,7 @@ public enum Reason: Int32, ContractEnum {
     case .echoFailure: .unknown
     case .connectionLost: .unavailable
     case .tooManyConnections: .resourceExhausted
+    case .readTooLong: .resourceExhausted
     case .credentialUnknown: .unauthenticated
     case .credentialRequired: .unauthenticated
     case .permissionDenied: .permissionDenied
@@ -361,6 +365,7 @@ public enum Reason: Int32, ContractEnum {
     case .echoFailure: .never
     case .connectionLost: .sameRequest
     case .tooManyConnections: .sameRequest
+    case .readTooLong: .afterFix
     case .credentialUnknown: .afterFix
     case .credentialRequired: .afterFix
     case .permissionDenied: .afterFix
@@ -439,6 +444,7 @@ public enum Reason: Int32, ContractEnum {
     case .echoFailure: "The failure that the call asked for"
     case .connectionLost: "The connection was lost before the answer; send again with the same key"
     case .tooManyConnections: "The server holds its {max} connections already; try again later"
+    case .readTooLong: "This read took longer than {ms} ms and was ended; ask for less at a time"
     case .credentialUnknown: "This API key is unknown, expired or revoked; ask an administrator for a new one (keys.create)"
     case .credentialRequired: "{method} needs a credential; connect with an API key"
     case .permissionDenied: "{method} needs the permission {permission}, which {principal} does not have; ask an administrator"
@@ -517,6 +523,7 @@ public enum Reason: Int32, ContractEnum {
     case .echoFailure: "按请求返回的失败"
     case .connectionLost: "连接在应答前断开,请用同一键重试"
     case .tooManyConnections: "服务器连接数已达上限 {max},请稍后重试"
+    case .readTooLong: "该查询超过 {ms} 毫秒已被中止,请缩小查询范围"
     case .credentialUnknown: "API 密钥未知、过期或已吊销,请向管理员申请新密钥(keys.create)"
     case .credentialRequired: "{method} 需要凭证,请用 API 密钥连接"
     case .permissionDenied: "{method} 需要权限 {permission},{principal} 没有,请联系管理员"
