@@ -69,7 +69,7 @@ let package = Package(
       path: "Tests/TestHouse", swiftSettings: strict),
     .testTarget(name: "WireTests", dependencies: ["Wire", "CProtobufC"], swiftSettings: strict),
     .testTarget(
-      name: "ContractTests", dependencies: ["Contract", "CContract", "Wire", "CProtobufC"],
+      name: "ContractTests", dependencies: ["Contract", "CContract", "Wire", "CProtobufC", "protoc-gen-guanxi"],
       exclude: ["encodings.py"], swiftSettings: strict),
     .testTarget(name: "SchemaTests", dependencies: ["Schema", "Contract"], swiftSettings: strict),
     .testTarget(name: "StoreTests", dependencies: ["Store", "CSQLite"], swiftSettings: strict),

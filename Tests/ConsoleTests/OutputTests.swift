@@ -7,51 +7,183 @@ import Testing
 struct OutputTests {
   let schema = TestContract.schema
 
-  func style(_ format: OutputFormat, _ width: Int?, _ language: UILanguage = .english) -> OutputStyle {
-    OutputStyle(
+  func show(
+    _ type: String, _ json: String, _ format: OutputFormat, _ width: Int?, _ language: UILanguage = .english
+  ) throws -> Printed {
+    let style = OutputStyle(
       format: format, isTerminal: width != nil, width: width, language: language, zone: .fixed(hours: 8))
-  }
-
-  func show(_ type: String, _ json: String, _ style: OutputStyle) throws -> Printed {
     let type = try #require(schema.messageNamed(type))
     let message = try schema.message(type, from: JSON(parsing: json))
-    return ReplyPrinter(schema: schema, style: style).print(message)
+    let printed = ReplyPrinter(schema: schema, style: style).print(message)
+    if let width {
+      for line in printed.output.split(separator: "\n") { #expect(DisplayWidth.of(line) <= width) }
+    }
+    return printed
   }
 
-  let customers = #"""
+  static let customers = #"""
     {"items":[
-      {"id":1,"version":3,"number":"C0000019","kind":"PERSON","name":"王小明","phone":"13800001234","city":"上海市",
+      {"id":1,"version":3,"number":"C000001-7","kind":"PERSON","name":"王小明","phone":"13800001234","city":"上海市",
        "tags":["vip","老客户"],"birthday_day":7441,"created_at_ms":1782835140000,"updated_at_ms":1782835140000},
-      {"id":12,"version":1,"number":"C0000127","kind":"ORGANIZATION","name":"Lighthouse 👨‍👩‍👧 Ltd","phone":"021-5555",
+      {"id":12,"version":1,"number":"C000012-3","kind":"ORGANIZATION","name":"Lighthouse 👨‍👩‍👧 Ltd","phone":"021-5555",
        "company":"","city":"北京市","address":"巢湖街一号\u001b[31m","created_at_ms":1782835140000,
        "updated_at_ms":1782835140000}
     ],"next_cursor":"abc"}
     """#
 
+  static let purchase = #"""
+    {"id":7,"customer_id":12,"external_ref":"shop:A-1001","purchased_at_ms":1782835140000,
+     "amount":{"minor":1250,"currency":"CNY"},"quantity":2,"recorded_at_ms":1782835140000}
+    """#
+
   @Test func `a list on 40 columns shows what tells most`() throws {
     #expect(
-      try show("ListCustomersReply", customers, style(.table, 40)).output == """
-        number    name                kind
-        C0000019  王小明              PERSON
-        C0000127  Lighthouse 👨‍👩‍👧 Ltd   ORGANIZATION
+      try show("ListCustomersReply", Self.customers, .auto, 40).output == """
+        number     name               phone
+        C000001-7  王小明             13800001234
+        C000012-3  Lighthouse 👨‍👩‍👧 Ltd  021-5555
+        (2 rows; 9 more columns: \\x on)
+        More follow: the same call with cursor=abc
+
         """)
   }
 
   @Test func `a list on 80 columns`() throws {
-    #expect(try show("ListCustomersReply", customers, style(.auto, 80)).output == "")
+    #expect(
+      try show("ListCustomersReply", Self.customers, .auto, 80).output == """
+        number     name               kind          phone        city    birthday_day
+        C000001-7  王小明             PERSON        13800001234  上海市  1990-05-17
+        C000012-3  Lighthouse 👨‍👩‍👧 Ltd  ORGANIZATION  021-5555     北京市
+        (2 rows; 6 more columns: \\x on)
+        More follow: the same call with cursor=abc
+
+        """)
   }
 
   @Test func `a list on 120 columns, in Chinese`() throws {
-    #expect(try show("ListCustomersReply", customers, style(.auto, 120, .chinese)).output == "")
+    let shown = try show("ListCustomersReply", Self.customers, .auto, 120, .chinese).output
+    #expect(
+      shown == """
+        number     name               kind          phone        city    address               birthday_day  id  tags
+        C000001-7  王小明             PERSON        13800001234  上海市                        1990-05-17     1  vip, 老客户
+        C000012-3  Lighthouse 👨‍👩‍👧 Ltd  ORGANIZATION  021-5555     北京市  巢湖街一号\\u{1b}[31m                12
+        (2 行;另有 3 列:\\x on)
+        还有更多:重复该调用并加 cursor=abc
+
+        """)
   }
 
-  @Test func `a record that does not fit stands upright`() throws {
-    let purchase = #"""
-      {"id":7,"customer_id":12,"external_ref":"shop:A-1001","purchased_at_ms":1782835140000,
-       "amount":{"minor":1250,"currency":"CNY"},"quantity":2,"recorded_at_ms":1782835140000}
+  @Test func `a record stands upright where it does not fit`() throws {
+    #expect(
+      try show("Purchase", Self.purchase, .auto, 40).output == """
+        id               7
+        customer_id      12
+        external_ref     shop:A-1001
+        purchased_at_ms  2026-06-30 23:59:00
+        amount           12.50 CNY
+        quantity         2
+        recorded_at_ms   2026-06-30 23:59:00
+
+        """)
+    #expect(
+      try show("Purchase", Self.purchase, .auto, 120).output == """
+        id  customer_id  external_ref  purchased_at_ms         amount  quantity  recorded_at_ms
+         7           12  shop:A-1001   2026-06-30 23:59:00  12.50 CNY         2  2026-06-30 23:59:00
+
+        """)
+  }
+
+  @Test func `records of a list are numbered when upright`() throws {
+    #expect(
+      try show("ListPurchasesReply", #"{"items":[{"id":1},{"id":2}]}"#, .vertical, 80).output == """
+        -- 1 --
+        id  1
+        -- 2 --
+        id  2
+        (2 rows)
+
+        """)
+  }
+
+  @Test func `programs get every column and values as they are`() throws {
+    let tsv = try show("Purchase", Self.purchase, .tsv, nil).output
+    #expect(
+      tsv == """
+        id\tcustomer_id\texternal_ref\tpurchased_at_ms\tamount.minor\tamount.currency\tquantity\trecorded_at_ms
+        7\t12\tshop:A-1001\t1782835140000\t1250\tCNY\t2\t1782835140000
+
+        """)
+    let quoted = #"{"items":[{"id":1,"name":"a \"b\", c\n=1+1","parent_id":2}],"next_cursor":"x"}"#
+    let csv = try show("ListDepartmentsReply", #"{"items":[{"id":1,"name":"a \"b\", c\n=1+1"}]}"#, .csv, nil)
+    #expect(csv.output == "id,version,name,parent_id\r\n1,,\"a \"\"b\"\", c\n=1+1\",\r\n")
+    #expect(throws: JSONMismatch.self) { try show("ListDepartmentsReply", quoted, .csv, nil) }
+    #expect(
+      try show("ListDepartmentsReply", #"{"items":[{"name":"a\tb\\c\nd"}]}"#, .tsv, nil).output
+        == "id\tversion\tname\tparent_id\n\t\ta\\tb\\\\c\\nd\t\n")
+  }
+
+  @Test func `JSON lines hold an item each and leave the cursor to standard error`() throws {
+    let printed = try show("ListCustomersReply", #"{"items":[{"id":1},{"id":2}],"next_cursor":"c"}"#, .jsonl, nil)
+    #expect(printed.output == "{\"id\":1}\n{\"id\":2}\n")
+    #expect(printed.note == "More follow: the same call with cursor=c\n")
+    #expect(try show("ListCustomersReply", "{}", .json, nil).output == "{}\n")
+  }
+
+  @Test func `an empty list says so, with a header for programs`() throws {
+    #expect(try show("ListDepartmentsReply", "{}", .auto, 80).output == "(0 rows)\n")
+    #expect(try show("ListDepartmentsReply", "{}", .csv, nil).output == "id,version,name,parent_id\r\n")
+    #expect(try show("EchoReply", "{}", .auto, 80).output == "(empty)\n")
+  }
+
+  @Test func `a batch shows its rows, then its sums`() throws {
+    let json = #"""
+      {"results":[{"row":0,"outcome":"CREATED","id":5,"version":1},
+      {"row":1,"outcome":"REFUSED","status":{"code":3,"reason":"X","message":"m"}}],"created":1,"refused":1}
       """#
-    #expect(try show("Purchase", purchase, style(.auto, 40)).output == "")
-    #expect(try show("Purchase", purchase, style(.auto, 120)).output == "")
-    #expect(try show("Purchase", purchase, style(.tsv, nil)).output == "")
+    #expect(
+      try show("BulkReply", json, .auto, 90).output == """
+        row  id  outcome  status.code  status.reason  status.message  version
+          0   5  CREATED                                                    1
+          1      REFUSED            3  X              m
+        (2 rows)
+        created 1  refused 1
+
+        """)
+  }
+
+  @Test func `lists inside a record stand below it`() throws {
+    let json = #"{"server":"s","uptime_ms":5,"methods":[{"name":"a.b","calls":1},{"name":"a.c","calls":100}]}"#
+    #expect(
+      try show("StatsReply", json, .auto, 80).output == """
+        server     s
+        uptime_ms  5
+
+        methods
+        name  calls
+        a.b       1
+        a.c     100
+        (2 rows)
+
+        """)
+  }
+
+  @Test func `a table never exceeds any width`() throws {
+    for width in 1...200 { _ = try show("ListCustomersReply", Self.customers, .table, width).output.count }
+  }
+
+  @Test func `a stream keeps the columns of its first rows`() throws {
+    let type = try #require(schema.messageNamed("EchoReply"))
+    let style = OutputStyle(format: .table, isTerminal: true, width: 40)
+    var printer = RowPrinter(type: type, schema: schema, style: style)
+    var shown = ""
+    for index in 0..<250 {
+      shown += printer.item(try schema.message(type, from: JSON(parsing: #"{"data":"aGk=","index":\#(index)}"#)))
+    }
+    shown += printer.end()
+    let lines = shown.split(separator: "\n")
+    #expect(lines.count == 252)
+    #expect(lines[0] == "data    index")
+    #expect(lines[250] == "0x6869    249")
+    #expect(lines[251] == "(250 rows)")
   }
 }

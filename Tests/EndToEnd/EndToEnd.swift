@@ -1,1 +1,10 @@
-// placeholder
+import Testing
+
+/// Whole processes: a real `guanxid` on a home of its own, spoken to over its sockets, killed and started again.
+///
+/// In reading order: `Binaries`, `ChildProcess`, `ServerProcess` (what is started), `StoreFile` (the store seen from
+/// outside), then a file for each promise: `KillTests`, `SampleTests`, `DrainTests`, `ConformanceTests`, `AbuseTests`,
+/// `NetworkFaultTests`, `ConsoleTests`, `StartAndVerifyTests`. One at a time, since they measure.
+///
+/// GUANXI_BIN names the folder of the programs, GUANXI_KILL_CYCLES the number of kills, GUANXI_SEED the first seed.
+@Suite(.serialized) struct EndToEnd {}

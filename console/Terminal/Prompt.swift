@@ -15,6 +15,7 @@ enum Prompt {
 
   /// readline calls back without a context, so what it needs and brings stands here.
   private static var completer: Completer?
+  private static var before = ""
   private static var entered: Entry?
 
   static func prepare() {
@@ -25,8 +26,10 @@ enum Prompt {
     }
   }
 
-  static func read(_ prompt: String, completer: Completer) -> Entry {
+  /// - Parameter before: lines of the same entry that were typed before this one.
+  static func read(_ prompt: String, after before: String, completer: Completer) -> Entry {
     self.completer = completer
+    self.before = before.isEmpty ? "" : before + "\n"
     entered = nil
     Interrupts.drain()
     creadline_install(prompt, Self.hook)
@@ -39,7 +42,7 @@ enum Prompt {
       ]
       guard poll(&sources, 2, -1) > 0 else { continue }
       if Interrupts.next() == .interrupt {
-        creadline_reset(prompt, Self.hook)
+        creadline_reset()
         return .cleared
       }
       if sources[0].revents != 0 { rl_callback_read_char() }
@@ -69,9 +72,11 @@ enum Prompt {
     creadline_completed(0)
     guard let completer, let buffer = creadline_buffer() else { return nil }
     let bytes = UnsafeRawBufferPointer(start: buffer, count: Int(creadline_point()))
-    let line = String(decoding: bytes, as: UTF8.self)
-    let result = completer.complete(line)
-    guard !result.words.isEmpty, line.prefix(result.start).utf8.count == byteStart else { return nil }
+    let text = before + String(decoding: bytes, as: UTF8.self)
+    let result = completer.complete(text)
+    guard !result.words.isEmpty, text.prefix(result.start).utf8.count == before.utf8.count + byteStart else {
+      return nil
+    }
     creadline_completed(result.isFinal ? 1 : 0)
     let entries = [commonPrefix(result.words)] + (result.words.count > 1 ? result.words : [])
     let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: entries.count + 1)

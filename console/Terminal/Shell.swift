@@ -34,7 +34,7 @@ struct Shell {
     var text = ""
     while !isLeaving {
       let completer = Completer(schema: session.schema)
-      switch Prompt.read(text.isEmpty ? prompt : "  … ", completer: completer) {
+      switch Prompt.read(text.isEmpty ? prompt : "  … ", after: text, completer: completer) {
       case .cleared: text = ""
       case .end:
         if text.isEmpty {

@@ -3,6 +3,10 @@ import Schema
 /// A refused call as people read it: what, why, where, and what to do.
 extension CallFailure {
   package func text(_ language: UILanguage) -> String {
+    if kind == .cancelled {
+      let unknown = executed == "UNKNOWN" ? hint.map { $0(language) + "\n" } ?? "" : ""
+      return Phrase("Interrupted\n", "已中断\n")(language) + unknown
+    }
     var lines = ["\(codeWord) \(reason): \(VisibleText.escape(message))"]
     // A lone violation mostly says what the message said already.
     for violation in violations where violations.count > 1 || violation.message != message {
