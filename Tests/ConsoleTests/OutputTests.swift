@@ -16,7 +16,9 @@ struct OutputTests {
     let message = try schema.message(type, from: JSON(parsing: json))
     let printed = ReplyPrinter(schema: schema, style: style).print(message)
     if let width {
-      for line in printed.output.split(separator: "\n") { #expect(DisplayWidth.of(line) <= width) }
+      // What is said below a table may wrap; a cut cursor would be useless.
+      let lines = printed.output.split(separator: "\n").prefix { !$0.hasPrefix("(") }
+      for line in lines { #expect(DisplayWidth.of(line) <= width) }
     }
     return printed
   }
@@ -39,9 +41,9 @@ struct OutputTests {
   @Test func `a list on 40 columns shows what tells most`() throws {
     #expect(
       try show("ListCustomersReply", Self.customers, .auto, 40).output == """
-        number     name               phone
-        C000001-7  王小明             13800001234
-        C000012-3  Lighthouse 👨‍👩‍👧 Ltd  021-5555
+        number     name             kind
+        C000001-7  王小明           PERSON
+        C000012-3  Lighthouse 👨‍👩‍👧 …  ORGANIZATION
         (2 rows; 9 more columns: \\x on)
         More follow: the same call with cursor=abc
 
@@ -67,7 +69,7 @@ struct OutputTests {
         number     name               kind          phone        city    address               birthday_day  id  tags
         C000001-7  王小明             PERSON        13800001234  上海市                        1990-05-17     1  vip, 老客户
         C000012-3  Lighthouse 👨‍👩‍👧 Ltd  ORGANIZATION  021-5555     北京市  巢湖街一号\\u{1b}[31m                12
-        (2 行;另有 3 列:\\x on)
+        (2 行; 另有 3 列:\\x on)
         还有更多:重复该调用并加 cursor=abc
 
         """)

@@ -34,7 +34,7 @@ struct Arguments: ParsableArguments {
 
   struct Ending: Error {
     let message: String
-    let code: ExitStatus
+    let code: ProcessStatus
   }
 }
 
@@ -65,7 +65,7 @@ extension Arguments {
       }
       return .success(command.arguments)
     } catch {
-      let code: ExitStatus = Command.exitCode(for: error).isSuccess ? .ok : .usage
+      let code: ProcessStatus = Command.exitCode(for: error).isSuccess ? .ok : .usage
       return .failure(Ending(message: Command.fullMessage(for: error) + "\n", code: code))
     }
   }

@@ -23,7 +23,7 @@ enum Opening {
 
 extension CallFailure {
   /// Before the first call, everything but impatience is a matter of connecting.
-  var openingCode: ExitStatus {
+  var openingCode: ProcessStatus {
     switch kind {
     case .cancelled: .interrupted
     case .deadline: .deadline

@@ -10,7 +10,7 @@ struct Program {
 
   init(_ arguments: Arguments) { self.arguments = arguments }
 
-  mutating func run() -> ExitStatus {
+  mutating func run() -> ProcessStatus {
     do {
       let checked = try arguments.checked()
       language = checked.language
@@ -31,7 +31,7 @@ struct Program {
     case sample(folder: String)
   }
 
-  private func run(_ checked: Arguments.Checked, _ source: Source, _ link: ClientLink) throws -> ExitStatus {
+  private func run(_ checked: Arguments.Checked, _ source: Source, _ link: ClientLink) throws -> ProcessStatus {
     guard let opening = Foreground.run({ await Opening.open(link) }) else { return .interrupted }
     let (greeting, schema) = try opening.mapError { failure in
       Arguments.Ending(

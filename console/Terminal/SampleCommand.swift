@@ -12,7 +12,7 @@ struct SampleCommand {
   let serverMs: Int64
   let language: UILanguage
 
-  func run() async -> ExitStatus {
+  func run() async -> ProcessStatus {
     guard let customers = FileSystem.read(folder + "/customers.csv"),
       let purchases = FileSystem.read(folder + "/purchases.csv")
     else {

@@ -7,7 +7,7 @@ struct ScriptRun {
   var session: Session
   let arguments: Arguments
 
-  mutating func run(_ text: String, name: String) -> ExitStatus {
+  mutating func run(_ text: String, name: String) -> ProcessStatus {
     let script: Script
     do { script = try Script(text, name: name, session: session) } catch {
       Screen.note(error.rendered.map { $0 + "\n" }.joined())
@@ -18,7 +18,7 @@ struct ScriptRun {
       Screen.note(Confirmation.refusal(call, session.style.language))
       return .notConfirmed
     }
-    var result = ExitStatus.ok
+    var result = ProcessStatus.ok
     for line in script.lines {
       let code = run(line.step)
       if result == .ok { result = code }
@@ -27,7 +27,7 @@ struct ScriptRun {
     return result
   }
 
-  private mutating func run(_ step: Step) -> ExitStatus {
+  private mutating func run(_ step: Step) -> ProcessStatus {
     switch step {
     case .nothing: return .ok
     case .meta(let command):
@@ -45,7 +45,7 @@ struct CallRun {
   let session: Session
   let jsonErrors: Bool
 
-  func run(_ call: PreparedCall) -> ExitStatus {
+  func run(_ call: PreparedCall) -> ProcessStatus {
     if Confirmation.isNeeded(call) {
       guard Screen.isInteractive, Confirmation.accepts(Prompt.ask(Confirmation.question(call, session))) else {
         Screen.note(Confirmation.refusal(call, session.style.language))

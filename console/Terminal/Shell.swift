@@ -27,7 +27,7 @@ struct Shell {
 
   private var language: UILanguage { session.style.language }
 
-  mutating func run() -> ExitStatus {
+  mutating func run() -> ProcessStatus {
     Screen.out(
       Phrase(
         "\(greeting.server). \\help for help, Ctrl-D to leave.\n", "\(greeting.server)。\\help 查看帮助,Ctrl-D 退出。\n")(language))
@@ -92,7 +92,7 @@ struct Shell {
   }
 
   @discardableResult
-  private mutating func run(_ step: Step) -> ExitStatus {
+  private mutating func run(_ step: Step) -> ProcessStatus {
     switch step {
     case .nothing: break
     case .meta(.quit): isLeaving = true

@@ -63,6 +63,7 @@ package struct RowPrinter: Sendable {
     let rows = waiting
     waiting = []
     let layout = table.layout(rows)
+    guard !layout.lanes.isEmpty else { return "" }
     isVertical = style.format == .vertical || style.format == .auto && !fits(layout)
     if isVertical { return show(rows, from: 0) }
     self.layout = layout

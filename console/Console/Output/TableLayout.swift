@@ -32,7 +32,8 @@ struct TableLayout: Sendable {
     }
     let fitting = ([Int.max] + Self.squeezes).first { total(filled, $0) <= width }
     var chosen = ranked
-    let limit = fitting ?? 20
+    // Where columns have to go, none may take more than a quarter of a narrow screen from the others.
+    let limit = fitting ?? max(12, width / 4)
     if fitting == nil {
       chosen = []
       for column in ranked where total(chosen + [column], limit) <= width { chosen.append(column) }

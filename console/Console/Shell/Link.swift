@@ -63,7 +63,7 @@ package struct CallFailure: Error, Sendable, Equatable {
     self.message = message
   }
 
-  package var exitCode: ExitStatus {
+  package var exitCode: ProcessStatus {
     switch kind {
     case .connectFailed: .connect
     case .cancelled: .interrupted

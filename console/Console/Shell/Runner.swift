@@ -24,7 +24,7 @@ package struct Runner: Sendable {
     self.note = note
   }
 
-  package func run(_ call: PreparedCall) async -> ExitStatus {
+  package func run(_ call: PreparedCall) async -> ProcessStatus {
     let start = ContinuousClock.now
     do {
       let serverUs = call.method.streams ? try await stream(call) : try await unary(call)

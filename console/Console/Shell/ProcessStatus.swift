@@ -1,5 +1,5 @@
 /// What the process tells the one who started it.
-package enum ExitStatus: Int32, Sendable {
+package enum ProcessStatus: Int32, Sendable {
   case ok = 0
   /// A usage or parse error: nothing was sent.
   case usage = 1
