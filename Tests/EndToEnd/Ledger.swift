@@ -1,0 +1,110 @@
+import Client
+import Contract
+import Synchronization
+
+/// One change that a client wants, with the key under which it may ask for it again.
+struct Intention: Sendable {
+  enum Change: Sendable {
+    case customer(name: String)
+    case purchase(ref: String, customerId: Int64, minor: Int64)
+  }
+
+  let key: [UInt8]
+  let change: Change
+
+  static func customer(_ name: String) -> Intention {
+    Intention(key: IdempotencyKey.make(), change: .customer(name: name))
+  }
+
+  static func purchase(_ ref: String, of customerId: Int64, minor: Int64) -> Intention {
+    Intention(
+      key: IdempotencyKey.make(), change: .purchase(ref: ref, customerId: customerId, minor: minor))
+  }
+
+  /// Sends it, each time with the same bytes and key.
+  func send(_ client: Client, timeout: Duration) async throws -> Acknowledgement {
+    let options = CallOptions(timeout: timeout, idempotencyKey: key)
+    switch change {
+    case .customer(let name):
+      let request = CreateCustomerRequest(name: name)
+      let reply = try await client.call(
+        method: Methods.Customers.create.info, payload: request.encoded(), options: options)
+      return try Acknowledgement(self, reply, id: Customer(bytes: reply.payload).id)
+    case .purchase(let ref, let customerId, let minor):
+      let request = RecordPurchaseRequest(
+        customerId: customerId, externalRef: ref, amount: Money(minor: minor, currency: "CNY"))
+      let reply = try await client.call(
+        method: Methods.Purchases.record.info, payload: request.encoded(), options: options)
+      return try Acknowledgement(self, reply, id: Purchase(bytes: reply.payload).id)
+    }
+  }
+}
+
+/// A server's word that a change is on disk.
+struct Acknowledgement: Sendable {
+  let intention: Intention
+  /// The journal row.
+  let seq: Int64
+  let id: Int64
+
+  init(intention: Intention, seq: Int64, id: Int64) {
+    self.intention = intention
+    self.seq = seq
+    self.id = id
+  }
+
+  init(_ intention: Intention, _ reply: RawReply, id: Int64) throws {
+    self.init(intention: intention, seq: reply.meta.commitSeq ?? 0, id: id)
+  }
+}
+
+/// What clients asked for and what they were told, written down before and after each call.
+final class Ledger: Sendable {
+  private struct Book {
+    var open: [[UInt8]: Intention] = [:]
+    var acknowledged: [Acknowledgement] = []
+    var refused: [String] = []
+  }
+  private let book = Mutex(Book())
+
+  func sending(_ intention: Intention) { book.withLock { $0.open[intention.key] = intention } }
+
+  func acknowledged(_ acknowledgement: Acknowledgement) {
+    book.withLock {
+      $0.open[acknowledgement.intention.key] = nil
+      $0.acknowledged.append(acknowledgement)
+    }
+  }
+
+  /// The server or the client says that nothing happened; it will not be asked for again.
+  func notExecuted(_ intention: Intention, _ why: String) {
+    book.withLock {
+      $0.open[intention.key] = nil
+      $0.refused.append(why)
+    }
+  }
+
+  var acknowledged: [Acknowledgement] { book.withLock { $0.acknowledged } }
+  /// Calls whose fate nobody knows.
+  var unknown: [Intention] { book.withLock { Array($0.open.values) } }
+  var refusals: [String] { book.withLock { $0.refused } }
+
+  /// Sends one change and writes down what became of it.
+  /// - Returns: the acknowledgement; nil where the call failed.
+  func perform(_ intention: Intention, _ client: Client, timeout: Duration = .seconds(5)) async -> Acknowledgement? {
+    sending(intention)
+    do {
+      let acknowledgement = try await intention.send(client, timeout: timeout)
+      acknowledged(acknowledgement)
+      return acknowledgement
+    } catch let error as CallError {
+      if error.executed == .notExecuted { notExecuted(intention, error.description) }
+    } catch {}  // A reply that cannot be decoded: its fate stays unknown, and the check will ask again.
+    return nil
+  }
+
+  /// Asks again for everything whose fate is unknown, under the same keys.
+  func resolve(_ client: Client) async throws {
+    for intention in unknown { acknowledged(try await intention.send(client, timeout: .seconds(10))) }
+  }
+}
