@@ -3,7 +3,11 @@ extension DynamicMessage {
   package var encoded: [UInt8] {
     var writer = ProtobufWriter()
     for field in type.fields.sorted(by: { $0.number < $1.number }) where has(field) {
-      field.isPacked ? writer.packed(list(field), field) : list(field).forEach { writer.field($0, field) }
+      if field.isPacked {
+        writer.packed(list(field), field)
+      } else {
+        for value in list(field) { writer.field(value, field) }
+      }
     }
     return writer.bytes
   }

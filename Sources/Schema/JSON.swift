@@ -53,7 +53,10 @@ package enum JSON: Sendable, Equatable {
     _ open: String, _ close: String, _ items: [Item], to text: inout String, indent: Int?,
     write: (Item, inout String, Int?) -> Void
   ) {
-    guard !items.isEmpty else { return text += open + close }
+    guard !items.isEmpty else {
+      text += open + close
+      return
+    }
     text += open
     let inner = indent.map { $0 + 2 }
     for (index, item) in items.enumerated() {

@@ -109,7 +109,8 @@ private struct Comments {
       let (leading, trailing) = (try location.texts(3), try location.texts(4))
       guard let text = leading.last ?? trailing.last else { continue }
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      texts[try location.packedNumbers(1)] = lines.map { $0.hasPrefix(" ") ? String($0.dropFirst()) : String($0) }
+      texts[try location.packedNumbers(1)] =
+        lines.map { $0.hasPrefix(" ") ? String($0.dropFirst()) : String($0) }
         .joined(separator: "\n").trimmingNewlines
     }
   }

@@ -25,12 +25,16 @@ struct CompileTests {
     ("customers.get id=42", #"{"id":42}"#),
     ("customers.get id=1_000", #"{"id":1000}"#),
     ("customers.get id=C000042", #"{"number":"C000042"}"#),
-    ("purchases.list customer_id=C000042 from_ms=2026-01-01", #"{"customer_number":"C000042","from_ms":1767196800000}"#),
+    (
+      "purchases.list customer_id=C000042 from_ms=2026-01-01", #"{"customer_number":"C000042","from_ms":1767196800000}"#
+    ),
     (
       "customers.update id=1 version=2 phone=null notes+=\"called back\" tags-=old",
       #"{"id":1,"version":2,"clear":[3],"tags_remove":["old"],"notes_add":["called back"]}"#
     ),
-    (#"customers.update {"id":1,"version":2,"phone":null,"name":"x"}"#, #"{"name":"x","id":1,"version":2,"clear":[3]}"#),
+    (
+      #"customers.update {"id":1,"version":2,"phone":null,"name":"x"}"#, #"{"name":"x","id":1,"version":2,"clear":[3]}"#
+    ),
     (
       #"purchases.record customer_id=1 external_ref=shop:1 amount="12.50 CNY" purchased_at_ms=now-1h"#,
       #"{"customer_id":1,"external_ref":"shop:1","purchased_at_ms":1782831540000,"amount":{"minor":1250,"currency":"CNY"}}"#
@@ -65,7 +69,8 @@ struct CompileTests {
     ("customers.creat name=x", 0..<15, ["customers.create"]), ("create name=x", 0..<6, ["customers.create"]),
     ("customers.create nam=x", 17..<20, ["name"]), ("customers.create name", 17..<21, []),
     ("customers.create name=x kind=persn", 29..<34, ["PERSON"]), ("customers.get id=1 id=2", 22..<23, []),
-    ("customers.get id=", 17..<18, []), ("customers.list limit=x", 21..<22, []), ("customers.list limit=-1", 21..<23, []),
+    ("customers.get id=", 17..<18, []), ("customers.list limit=x", 21..<22, []),
+    ("customers.list limit=-1", 21..<23, []),
     ("customers.create name=\"x", 22..<23, []), ("customers.create tags=[a", 22..<23, []),
     ("customers.create {\"name\":", 17..<18, []), ("customers.create {\"name\" 1}", 25..<26, []),
     ("customers.create {\"nam\":1}", 17..<26, ["name"]), ("customers.create name=\"x\"y", 25..<26, []),
@@ -92,7 +97,9 @@ struct CompileTests {
                                      ^~~
         CreateCustomerRequest has no field knd – did you mean kind?
         """)
-    #expect(error?.render(line, place: "a.gx", firstLine: 3, .chinese).hasSuffix("a.gx:3:27: CreateCustomerRequest 没有字段 knd – 是否指 kind?") == true)
+    #expect(
+      error?.render(line, place: "a.gx", firstLine: 3, .chinese).hasSuffix(
+        "a.gx:3:27: CreateCustomerRequest 没有字段 knd – 是否指 kind?") == true)
   }
 
   @Test func `an open quote, list or brace may go on`() {
@@ -104,9 +111,13 @@ struct CompileTests {
 
   @Test func `random lines never trap`() {
     var random = SplitMix(state: 7)
-    let pieces = ["customers.create", " ", "name", "=", "\"", "“", "[", "]", "{", "}", "\\", ",", "@", "#", "--timeout", "王", "\n", ".", "+=", "-=", "null", "\u{301}", "👨‍👩‍👧"]
+    let pieces = [
+      "customers.create", " ", "name", "=", "\"", "“", "[", "]", "{", "}", "\\", ",", "@", "#", "--timeout", "王", "\n",
+      ".", "+=", "-=", "null", "\u{301}", "👨‍👩‍👧",
+    ]
     for _ in 0..<20_000 {
-      let line = (0..<Int.random(in: 0...12, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      let line = (0..<Int.random(in: 0...12, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+        .joined()
       do { _ = try compiler.compile("customers.create " + line) } catch {
         _ = error.render("customers.create " + line, .english)
       }

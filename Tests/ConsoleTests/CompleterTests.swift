@@ -7,20 +7,27 @@ struct CompleterTests {
     ["a.json", "b/"].filter { $0.hasPrefix(prefix) }
   }
 
-  @Test(arguments: [
-    ("cust", ["customers.create", "customers.export", "customers.get", "customers.list", "customers.search", "customers.update", "customers.upsert"]),
-    ("customers.cr", ["customers.create"]), ("CUSTOMERS.CR", ["customers.create"]), ("he", ["help"]),
-    ("customers.create k", ["kind="]), ("customers.create kind=", ["kind=PERSON", "kind=ORGANIZATION"]),
-    ("customers.create kind=per", ["kind=PERSON"]), ("customers.create name=x na", []),
-    ("customers.create name=\"a b\" ki", ["kind="]), ("customers.create name=\"a ki", []),
-    ("customers.update tags", ["tags=", "tags+=", "tags-="]), ("customers.update cl", []),
-    ("accounts.create scopes=[IMPORT,DEL", ["scopes=[IMPORT,DELEGATE"]),
-    ("employees.list include_left=t", ["include_left=true"]), ("purchases.record amount.c", ["amount.currency="]),
-    ("purchases.record purchased_at_ms=n", ["purchased_at_ms=now"]),
-    ("customers.create --d", ["--dry-run"]), ("customers.create @", ["@a.json", "@b/"]),
-    ("customers.create @a", ["@a.json"]), ("\\fo", ["\\format"]), ("\\format js", ["json", "jsonl"].map { $0 }),
-    ("\\help customers.g", ["customers.get"]), ("\\de Cus", ["CustomerKind"]), ("nothing.here x", []),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      (
+        "cust",
+        [
+          "customers.create", "customers.export", "customers.get", "customers.list", "customers.search",
+          "customers.update", "customers.upsert",
+        ]
+      ),
+      ("customers.cr", ["customers.create"]), ("CUSTOMERS.CR", ["customers.create"]), ("he", ["help"]),
+      ("customers.create k", ["kind="]), ("customers.create kind=", ["kind=PERSON", "kind=ORGANIZATION"]),
+      ("customers.create kind=per", ["kind=PERSON"]), ("customers.create name=x na", []),
+      ("customers.create name=\"a b\" ki", ["kind="]), ("customers.create name=\"a ki", []),
+      ("customers.update tags", ["tags=", "tags+=", "tags-="]), ("customers.update cl", []),
+      ("accounts.create scopes=[IMPORT,DEL", ["scopes=[IMPORT,DELEGATE"]),
+      ("employees.list include_left=t", ["include_left=true"]), ("purchases.record amount.c", ["amount.currency="]),
+      ("purchases.record purchased_at_ms=n", ["purchased_at_ms=now"]),
+      ("customers.create --d", ["--dry-run"]), ("customers.create @", ["@a.json", "@b/"]),
+      ("customers.create @a", ["@a.json"]), ("\\fo", ["\\format"]), ("\\format js", ["json", "jsonl"].map { $0 }),
+      ("\\help customers.g", ["customers.get"]), ("\\de Cus", ["CustomerKind"]), ("nothing.here x", []),
+    ] as [(String, [String])])
   func `what could stand at the cursor`(line: String, words: [String]) {
     #expect(completer.complete(line).words == words)
   }

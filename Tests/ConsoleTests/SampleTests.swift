@@ -8,7 +8,8 @@ import Wire
 
 struct SampleTests {
   @Test(arguments: [
-    ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]), ("\u{feff}a\r\n\r\n1", [["a"], ["1"]]), ("a,\n,b", [["a", ""], ["", "b"]]),
+    ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]), ("\u{feff}a\r\n\r\n1", [["a"], ["1"]]),
+    ("a,\n,b", [["a", ""], ["", "b"]]),
     ("\"a,\"\"b\"\"\",\"c\nd\"\n", [["a,\"b\"", "c\nd"]]), ("", []), ("王,\"\"\n", [["王", ""]]),
   ])
   func `rows of a CSV file`(text: String, rows: [[String]]) throws {
@@ -64,9 +65,10 @@ struct SampleTests {
     let server = SampleServer()
     let nowMs: Int64 = 1_795_329_943_000
     func load() async throws -> (SampleLoader.Tally, SampleLoader.Tally) {
-      let startMs = server.clock.withLock { clock in clock += 1000; return clock }
-      let loader = try #require(SampleLoader(schema: TestContract.schema, link: server, startMs: startMs) { _, _, _ in })
-      return try await loader.load(try data(), asIs: false)
+      server.clock.withLock { $0 += 1000 }
+      let startMs = server.clock.withLock { $0 }
+      let loader = SampleLoader(schema: TestContract.schema, link: server, startMs: startMs) { _, _, _ in }
+      return try await #require(loader).load(try data(), asIs: false)
     }
     server.clock.withLock { $0 = nowMs }
     let first = try await load()
@@ -105,7 +107,9 @@ private final class SampleServer: Link {
     switch method.name {
     case "customers.upsert":
       let request = try decode(UpsertCustomersRequest.self, payload)
-      upserts.withLock { $0.append(Upsert(request: request, asOfMs: settings.asOfMs ?? 0, key: settings.idempotencyKey)) }
+      upserts.withLock {
+        $0.append(Upsert(request: request, asOfMs: settings.asOfMs ?? 0, key: settings.idempotencyKey))
+      }
       let results = request.rows.indices.map { RowResult(row: UInt32($0), outcome: .created) }
       let count = UInt32(results.count)
       let reply = BulkReply(results: results, created: count, updated: 0, unchanged: 0, refused: 0)
@@ -115,9 +119,11 @@ private final class SampleServer: Link {
       let nowMs = clock.withLock { $0 }
       let purchase = stored.withLock { stored in
         let known = stored[request.externalRef]
-        let made = known ?? Purchase(
-          id: 1, customerId: 1, externalRef: request.externalRef, purchasedAtMs: request.purchasedAtMs ?? 0,
-          amount: request.amount, quantity: request.quantity, recordedAtMs: nowMs)
+        let made =
+          known
+          ?? Purchase(
+            id: 1, customerId: 1, externalRef: request.externalRef, purchasedAtMs: request.purchasedAtMs ?? 0,
+            amount: request.amount, quantity: request.quantity, recordedAtMs: nowMs)
         stored[request.externalRef] = made
         return made
       }

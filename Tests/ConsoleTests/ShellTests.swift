@@ -23,14 +23,18 @@ struct ShellTests {
 
   @Test(arguments: [
     ("\\x", MetaCommand.expanded(true)), ("\\x auto", .expanded(nil)), ("\\format JSONL", .format(.jsonl)),
-    ("help customers", .help("customers")), ("?", .help(nil)), ("  \\d  Customer ", .describe("Customer")), ("quit", .quit),
-    ("\\q", .quit), ("\\lang zh_CN.UTF-8", .language(.chinese)), ("\\c crm1:7400", .connect("crm1:7400")), ("\\timing", .timing(nil)),
+    ("help customers", .help("customers")), ("?", .help(nil)), ("  \\d  Customer ", .describe("Customer")),
+    ("quit", .quit),
+    ("\\q", .quit), ("\\lang zh_CN.UTF-8", .language(.chinese)), ("\\c crm1:7400", .connect("crm1:7400")),
+    ("\\timing", .timing(nil)),
   ])
   func `commands of the console`(line: String, command: MetaCommand) throws {
     #expect(try MetaCommand(parsing: line) == command)
   }
 
-  @Test(arguments: [("\\fromat json", 0..<7, ["\\format"]), ("\\format jso", 8..<11, ["json"]), ("\\connect", 8..<9, [])])
+  @Test(arguments: [
+    ("\\fromat json", 0..<7, ["\\format"]), ("\\format jso", 8..<11, ["json"]), ("\\connect", 8..<9, []),
+  ])
   func `a mistyped command`(line: String, range: Range<Int>, nearest: [String]) {
     let error = #expect(throws: LineError.self) { try MetaCommand(parsing: line) }
     #expect(error?.range == range)
@@ -119,15 +123,18 @@ struct RunnerTests {
   }
 
   @Test func `a reply is shown`() async throws {
-    let (status, out, notes) = try await run("system.health", TestLink { _, _ in [0x08, 0x01, 0x12, 0x01, 0x78, 0x18, 0x05] })
+    let (status, out, notes) = try await run(
+      "system.health", TestLink { _, _ in [0x08, 0x01, 0x12, 0x01, 0x78, 0x18, 0x05] })
     #expect(status == .ok && notes.isEmpty)
     #expect(out == "{\"state\":\"SERVING\",\"server\":\"x\",\"uptime_ms\":5}\n")
   }
 
-  @Test(arguments: [
-    (CallFailure.Kind.refused, 5, ProcessStatus.callFailed), (.refused, 4, .deadline), (.deadline, 4, .deadline),
-    (.refused, 16, .connect), (.connectFailed, 14, .connect), (.connectionLost, 14, .callFailed), (.cancelled, 1, .interrupted),
-  ] as [(CallFailure.Kind, UInt32, ProcessStatus)])
+  @Test(
+    arguments: [
+      (CallFailure.Kind.refused, 5, ProcessStatus.callFailed), (.refused, 4, .deadline), (.deadline, 4, .deadline),
+      (.refused, 16, .connect), (.connectFailed, 14, .connect), (.connectionLost, 14, .callFailed),
+      (.cancelled, 1, .interrupted),
+    ] as [(CallFailure.Kind, UInt32, ProcessStatus)])
   func `each end has its exit status`(kind: CallFailure.Kind, code: UInt32, status: ProcessStatus) async throws {
     let failure = CallFailure(kind: kind, code: code, codeWord: "WORD", reason: "WHY", message: "m")
     #expect(try await run("system.health", TestLink { _, _ in throw failure }).0 == status)

@@ -30,7 +30,8 @@ struct Shell {
   mutating func run() -> ProcessStatus {
     Screen.out(
       Phrase(
-        "\(greeting.server). \\help for help, Ctrl-D to leave.\n", "\(greeting.server)。\\help 查看帮助,Ctrl-D 退出。\n")(language))
+        "\(greeting.server). \\help for help, Ctrl-D to leave.\n", "\(greeting.server)。\\help 查看帮助,Ctrl-D 退出。\n")(
+          language))
     var text = ""
     while !isLeaving {
       let completer = Completer(schema: session.schema)

@@ -127,7 +127,8 @@ struct RequestBuilder {
     let json: JSON
     do { json = try JSON(parsing: text) } catch {
       let place = isFile ? range : range.lowerBound + characters(text, scalars: error.position)..<range.upperBound
-      throw LineError("This is no JSON: \(error.words.english)", "JSON 有误:\(error.words.chinese)",
+      throw LineError(
+        "This is no JSON: \(error.words.english)", "JSON 有误:\(error.words.chinese)",
         at: isFile ? range : place.lowerBound..<min(place.lowerBound + 1, range.upperBound))
     }
     let parsed: DynamicMessage

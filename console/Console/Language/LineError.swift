@@ -27,7 +27,8 @@ package struct LineError: Error, Sendable, Equatable {
     let (line, row, column) = locate(in: text)
     let before = line.prefix(column)
     let marked = line.dropFirst(column).prefix(max(1, min(range.count, line.count - column)))
-    let caret = String(repeating: " ", count: DisplayWidth.of(visible(before)))
+    let caret =
+      String(repeating: " ", count: DisplayWidth.of(visible(before)))
       + "^" + String(repeating: "~", count: max(0, DisplayWidth.of(visible(marked)) - 1))
     var said = message(language)
     if !nearest.isEmpty {

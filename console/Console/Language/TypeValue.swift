@@ -110,7 +110,8 @@ struct ValueTyping {
           "金额,如 \"12.50 CNY\",小数位数不超过该货币的位数")
       }
       let parts = compiler.schema.message(name)?.fields.map { "\(field.name).\($0.name)=…" }.prefix(3) ?? []
-      return Phrase("JSON {…}, or its parts: \(parts.joined(separator: " "))",
+      return Phrase(
+        "JSON {…}, or its parts: \(parts.joined(separator: " "))",
         " JSON {…} 或其下级字段:\(parts.joined(separator: " "))")
     case (_, .enumeration): return Phrase("a word", "选项")
     }

@@ -14,7 +14,9 @@ extension CallFailure {
       lines.append("  \(VisibleText.escape(violation.path))  \(violation.reason)\(said)")
     }
     if let hint = hint?(language) { lines.append(hint) }
-    if let incident { lines.append(Phrase("Incident \(incident) in the server's log", "服务器日志编号 \(incident)")(language)) }
+    if let incident {
+      lines.append(Phrase("Incident \(incident) in the server's log", "服务器日志编号 \(incident)")(language))
+    }
     return lines.map { $0 + "\n" }.joined()
   }
 

@@ -85,7 +85,8 @@ package struct RowPrinter: Sendable {
   private var footer: String {
     let rows = Phrase("\(count) \(count == 1 ? "row" : "rows")", "\(count) 行")(style.language)
     guard let hidden = layout?.hidden, hidden > 0 else { return "(\(rows))\n" }
-    let more = Phrase("\(hidden) more \(hidden == 1 ? "column" : "columns"): \\x on", "另有 \(hidden) 列:\\x on")(style.language)
+    let more = Phrase("\(hidden) more \(hidden == 1 ? "column" : "columns"): \\x on", "另有 \(hidden) 列:\\x on")(
+      style.language)
     return "(\(rows); \(more))\n"
   }
 }

@@ -41,8 +41,9 @@ struct RowTable: Sendable {
   /// RFC 4180; every column, since programs want the same ones each time.
   func csv(_ cells: [String]) -> String {
     cells.map { cell in
-      let needsQuotes = cell.unicodeScalars.contains { ",\"\n\r".unicodeScalars.contains($0) }
-      return needsQuotes ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : cell
+      guard cell.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return cell }
+      let parts = cell.split(separator: "\"", omittingEmptySubsequences: false)
+      return "\"" + parts.joined(separator: "\"\"") + "\""
     }.joined(separator: ",") + "\r\n"
   }
 

@@ -42,7 +42,9 @@ struct MethodHelp {
     // An update that changes nothing would show nothing.
     if request.field(named: "clear") != nil, let text = request.fields.first(where: { $0.type == .scalar(.string) }),
       !fields.contains(text)
-    { fields.append(text) }
+    {
+      fields.append(text)
+    }
     return ([method.name] + fields.map { "\($0.name)=\(sample($0, depth: 0))" }).joined(separator: " ")
   }
 

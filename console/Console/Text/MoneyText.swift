@@ -5,11 +5,10 @@ package enum MoneyText {
 
   private static let exceptions: [String: Int] = {
     var digits: [String: Int] = [:]
-    for code in ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV",
-      "XAF", "XOF", "XPF"]
-    { digits[code] = 0 }
-    for code in ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"] { digits[code] = 3 }
-    for code in ["CLF", "UYW"] { digits[code] = 4 }
+    let none = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"
+    for (codes, count) in [(none, 0), ("BHD IQD JOD KWD LYD OMR TND", 3), ("CLF UYW", 4)] {
+      for code in codes.split(separator: " ") { digits[String(code)] = count }
+    }
     return digits
   }()
 
