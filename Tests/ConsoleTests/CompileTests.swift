@@ -17,6 +17,7 @@ struct CompileTests {
     ("customers.create name=x tags=[甲,乙]", #"{"name":"x","tags":["甲","乙"]}"#),
     ("customers.create name=x birthday_day=1990-05-17", #"{"name":"x","birthday_day":7441}"#),
     ("customers.create name=x # a comment", #"{"name":"x"}"#),
+    ("customers.create name=x # a comment\n kind=person", #"{"kind":"PERSON","name":"x"}"#),
     ("customers.create name=a#b", #"{"name":"a#b"}"#),
     ("customers.create name=\u{3000}\"x\"", #"{"name":"x"}"#),
     ("customers.create name\u{ff1d}x tags\u{ff1d}\u{3010}a\u{ff0c}b\u{3011}", #"{"name":"x","tags":["a","b"]}"#),

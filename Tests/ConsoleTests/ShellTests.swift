@@ -13,7 +13,7 @@ struct ShellTests {
 
   @Test(arguments: [
     ("customers.search text=王", true), ("customers.create name=王", false), (" customers.search text=王", false),
-    ("customers.get id=1", true), ("customers.crate name=王", false), ("customers.search txt=王", true),
+    ("customers.get id=1", true), ("customers.crate name=王", false), ("customers.search txt=王", false),
     ("\\format json", true), ("customers.upsert rows={\"customer\":{\"name\":\"x\"}}", false),
     ("customers.create {\"phone\":", false),
   ])

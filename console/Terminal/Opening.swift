@@ -1,3 +1,4 @@
+import Client
 import Console
 import Schema
 
@@ -29,5 +30,13 @@ extension CallFailure {
     case .deadline: .deadline
     default: .connect
     }
+  }
+
+  func openingText(_ address: ServerAddress, _ language: UILanguage) -> String {
+    guard kind == .connectFailed, reason == "CONNECTION_LOST" else {
+      return Phrase("Cannot connect to \(address)\n", "无法连接 \(address)\n")(language) + text(language)
+    }
+    let why = VisibleText.escape(message)
+    return Phrase("Cannot connect to \(address): \(why)\n", "无法连接 \(address):\(why)\n")(language)
   }
 }

@@ -35,7 +35,7 @@ struct Program {
     guard let opening = Foreground.run({ await Opening.open(link) }) else { return .interrupted }
     let (greeting, schema) = try opening.mapError { failure in
       Arguments.Ending(
-        message: arguments.jsonErrors ? failure.json : connectText(failure, link.address), code: failure.openingCode)
+        message: arguments.jsonErrors ? failure.json : failure.openingText(link.address, language), code: failure.openingCode)
     }.get()
     var session = Session(
       schema: schema,
@@ -93,13 +93,5 @@ struct Program {
       ?? FileSystem.environment("HOME").map { $0 + "/.local/share/guanxi" }
     if let home, access(home + "/guanxid.sock", F_OK) == 0 { return .unix(path: home + "/guanxid.sock") }
     return .tcp(host: "127.0.0.1", port: ServerAddress.defaultPort)
-  }
-
-  private func connectText(_ failure: CallFailure, _ address: ServerAddress) -> String {
-    guard failure.kind == .connectFailed, failure.reason == "CONNECTION_LOST" else {
-      return Phrase("Cannot connect to \(address)\n", "无法连接 \(address)\n")(language) + failure.text(language)
-    }
-    let why = VisibleText.escape(failure.message)
-    return Phrase("Cannot connect to \(address): \(why)\n", "无法连接 \(address):\(why)\n")(language)
   }
 }

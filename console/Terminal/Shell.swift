@@ -65,23 +65,27 @@ struct Shell {
     session.style.width = Screen.width
     do {
       let step = try session.step(text)
+      if text.contains("\n") {
+        runLines(text)
+        return true
+      }
       if case .nothing = step { return true }
       history.add(text, session: session)
       run(step)
     } catch {
-      // Several pasted lines are a script.
-      if text.contains("\n"), !error.isUnfinished {
-        runPasted(text)
+      if error.isUnfinished { return false }
+      if text.contains("\n") {
+        runLines(text)
         return true
       }
-      if error.isUnfinished { return false }
       history.add(text, session: session)
       Screen.note(error.render(text, language) + "\n")
     }
     return true
   }
 
-  private mutating func runPasted(_ text: String) {
+  /// Several lines, typed or pasted, are a script.
+  private mutating func runLines(_ text: String) {
     do {
       let script = try Script(text, name: "", session: session)
       for line in script.lines {
@@ -99,6 +103,10 @@ struct Shell {
     case .meta(.quit): isLeaving = true
     case .meta(.history): Screen.out(history.lines.suffix(200).map { VisibleText.escape($0) + "\n" }.joined())
     case .meta(.connect(let address)): connect(address)
+    case .meta(.language(let language)):
+      session.style.language = language
+      // The server's own messages follow the language of the handshake.
+      adopt(ClientLink(address: link.address, credential: credential, language: language), "")
     case .meta(let command): Screen.out(session.run(command) ?? "")
     case .call(let call):
       let code = CallRun(link: link, session: session, jsonErrors: jsonErrors).run(call)
@@ -132,7 +140,7 @@ struct Shell {
       (link, greeting, session.schema) = (other, opened.greeting, opened.schema)
     case .failure(let failure):
       // The old connection stays, so that a mistyped address costs nothing.
-      Screen.note(failure.text(language))
+      Screen.note(failure.openingText(other.address, language))
     }
   }
 }

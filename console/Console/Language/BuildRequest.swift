@@ -46,8 +46,8 @@ struct RequestBuilder {
     guard let type = schema.messageType(of: field), !field.isRepeated else {
       throw LineError(
         field.isRepeated
-          ? "\(word.text) is a list: give its items as JSON" : "\(word.text) has no parts: it is \(typeText(field))",
-        field.isRepeated ? "\(word.text) 是列表:请用 JSON 给出各项" : "\(word.text) 没有下级字段:类型为 \(typeText(field))",
+          ? "\(word.text) is a list: give its items as JSON" : "\(word.text) has no parts: it is \(TypeText.of(field).english)",
+        field.isRepeated ? "\(word.text) 是列表:请用 JSON 给出各项" : "\(word.text) 没有下级字段:类型为\(TypeText.of(field).chinese)",
         at: word.range)
     }
     let inner = message[field]?.messageValue ?? DynamicMessage(type)
@@ -147,6 +147,4 @@ struct RequestBuilder {
   private func characters(_ text: String, scalars: Int) -> Int {
     String(String.UnicodeScalarView(text.unicodeScalars.prefix(scalars))).count
   }
-
-  private func typeText(_ field: Field) -> String { TypeText.of(field) }
 }

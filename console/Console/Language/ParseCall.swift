@@ -18,7 +18,11 @@ private struct CallParser {
     var options: [CallSyntax.Option] = []
     while true {
       reader.skipSpace()
-      if reader.current == nil || reader.isAt("#") { break }
+      if reader.current == nil { break }
+      if reader.isAt("#") {
+        _ = reader.take { !$0.isNewline }
+        continue
+      }
       if reader.isAt("-") { options.append(try option()) } else { arguments.append(try argument()) }
       if let next = reader.current, !next.isWhitespace {
         throw LineError(

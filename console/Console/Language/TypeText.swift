@@ -2,23 +2,25 @@ import Schema
 
 /// A field's type as people read it.
 enum TypeText {
-  static func of(_ field: Field) -> String {
+  static func of(_ field: Field) -> Phrase {
     let single = single(field)
-    return field.isRepeated ? "list of \(single)" : single
+    return field.isRepeated ? Phrase("list of \(single.english)", "\(single.chinese)列表") : single
   }
 
-  static func single(_ field: Field) -> String {
+  static func single(_ field: Field) -> Phrase {
     switch (field.meaning, field.type) {
-    case (.day, _): "date"
-    case (.instant, _): "time"
-    case (_, .enumeration(let name)), (_, .message(let name)):
-      String(name.split(separator: ".").last ?? "")
-    case (_, .scalar(.string)): "text"
-    case (_, .scalar(.bool)): "true/false"
-    case (_, .scalar(.double)), (_, .scalar(.float)): "number"
-    case (_, .scalar(let scalar)): "\(scalar)"
+    case (.day, _): Phrase("date", "日期")
+    case (.instant, _): Phrase("time", "时间")
+    case (_, .enumeration(let name)), (_, .message(let name)): Phrase(shortName(name), shortName(name))
+    case (_, .scalar(.string)): Phrase("text", "文字")
+    case (_, .scalar(.bool)): Phrase("true/false", "true/false")
+    case (_, .scalar(.bytes)): Phrase("bytes", "字节")
+    case (_, .scalar(.double)), (_, .scalar(.float)): Phrase("number", "数字")
+    case (_, .scalar(let scalar)): Phrase("\(scalar)", "\(scalar)")
     }
   }
+
+  private static func shortName(_ fullName: String) -> String { String(fullName.split(separator: ".").last ?? "") }
 }
 
 extension MalformedJSON {
@@ -44,7 +46,7 @@ extension JSONMismatch {
       Phrase(
         "\(path): \(given) is none of \(words.joined(separator: ", "))",
         "\(path):\(given) 不在可选值 \(words.joined(separator: "、")) 之中")
-    case .expected(let type): Phrase("\(path) must be \(name(type))", "\(path) 应为 \(name(type))")
+    case .expected(let type): Phrase("\(path) must be \(name(type).english)", "\(path) 应为\(name(type).chinese)")
     case .expectedList: Phrase("\(path) must be a list", "\(path) 应为列表")
     case .expectedObject:
       Phrase("\(path.isEmpty ? "the request" : path) must be an object", "\(path.isEmpty ? "请求" : path) 应为对象")
@@ -60,7 +62,7 @@ extension JSONMismatch {
     }
   }
 
-  private func name(_ type: FieldType) -> String {
+  private func name(_ type: FieldType) -> Phrase {
     TypeText.single(Field(number: 1, name: "", type: type))
   }
 }

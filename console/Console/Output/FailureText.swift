@@ -9,7 +9,7 @@ extension CallFailure {
     }
     var lines = ["\(codeWord) \(reason): \(VisibleText.escape(message))"]
     // A lone violation mostly says what the message said already.
-    for violation in violations where violations.count > 1 || violation.message != message {
+    for violation in violations where violations.count > 1 || !message.hasSuffix(violation.message ?? "") {
       let said = violation.message.map { ": " + VisibleText.escape($0) } ?? ""
       lines.append("  \(VisibleText.escape(violation.path))  \(violation.reason)\(said)")
     }

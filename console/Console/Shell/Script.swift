@@ -18,7 +18,7 @@ package struct Script: Sendable {
     lines.compactMap { if case .call(let call) = $0.step { call } else { nil } }
   }
 
-  /// - Parameter name: what error places begin with: a file, or "-c".
+  /// - Parameter name: what error places begin with: a file, or "-c"; empty for lines typed at the prompt.
   package init(_ text: String, name: String, session: Session) throws(Errors) {
     var session = session
     var rendered: [String] = []
@@ -35,7 +35,7 @@ package struct Script: Sendable {
         // What follows is read as it will run: `\lang zh` changes the words of later errors.
         if case .meta(let command) = step { _ = session.run(command) }
       case .failure(let error):
-        rendered.append(error.render(taken.text, place: name, firstLine: first + 1, session.style.language))
+        rendered.append(error.render(taken.text, place: name.isEmpty ? nil : name, firstLine: first + 1, session.style.language))
       }
     }
     guard rendered.isEmpty else { throw Errors(rendered: rendered) }

@@ -61,18 +61,16 @@ package struct Session: Sendable {
     switch try? step(line) {
     case .call(let call): return !call.isPrivate
     case .meta, .nothing: return true
-    // A line that failed may still name a field and what stood in it.
-    case nil: return !mentionsField(line, where: \.isPrivate)
+    // A line that failed may hold a name behind a mistyped field.
+    case nil: return false
     }
   }
 
   /// Whether a line holds a secret, which not even the arrow keys should bring back.
-  package func isSecret(_ line: String) -> Bool { mentionsField(line, where: \.secret) }
-
-  private func mentionsField(_ line: String, where isMeant: (FieldOptions) -> Bool) -> Bool {
+  package func isSecret(_ line: String) -> Bool {
     let words = Set(line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
     return schema.messages.contains { type in
-      type.fields.contains { isMeant($0.options) && words.contains($0.name) }
+      type.fields.contains { $0.options.secret && words.contains($0.name) }
     }
   }
 }
