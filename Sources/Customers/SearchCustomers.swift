@@ -12,12 +12,13 @@ extension Customers {
     let limit = Int(request.limit ?? 20)
     var before = try request.cursor.map { try Cursor($0, filter: filter, count: 1).values[0] } ?? .max
     var reply = SearchCustomersReply()
-    if before == .max, let exact = try exactMatch(request.text, call) { reply.items.append(exact) }
-    let exactId = reply.items.first?.id
+    // It stands on the first page, wherever its id would put it, and on no other.
+    let exact = try exactMatch(request.text, call)
+    if request.cursor == nil, let exact { reply.items.append(exact) }
     let tokens = NameSearch.tokens(ofQuery: query)
     while true {
       let candidates = try candidates(tokens, before: before, call)
-      for customer in candidates where customer.id != exactId && NameSearch.matches(customer, query) {
+      for customer in candidates where customer.id != exact?.id && NameSearch.matches(customer, query) {
         guard reply.items.count < limit else {
           reply.nextCursor = Cursor(before).text(filter: filter)
           return reply

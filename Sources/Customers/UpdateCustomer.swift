@@ -11,34 +11,33 @@ extension Customers {
     try checkVersion("customer", id: before.id, given: request.version, current: before.version)
     var customer = before
     try customer.apply(request)
-    return try keepCustomer(customer, insteadOf: before, call)
+    let places = RefPlaces(listed: request.externalRefs, added: request.externalRefsAdd)
+    return try keepCustomer(customer, insteadOf: before, places, call)
   }
 
   /// Stores a changed file; where nothing changed it raises no version.
-  func keepCustomer(_ changed: Customer, insteadOf before: Customer, _ call: WriteCall) throws -> Customer {
+  func keepCustomer(
+    _ changed: Customer, insteadOf before: Customer, _ places: RefPlaces, _ call: WriteCall
+  ) throws -> Customer {
     guard changed != before else {
       call.leavesUnchanged()
       return before
     }
     if call.isPastFact, call.nowMs < before.updatedAtMs { throw Refusal(.asOfInvalid, path: "meta.as_of_ms") }
-    try checkCustomer(changed, call)
+    try checkCustomer(changed, insteadOf: before, call)
     var customer = changed
     customer.version += 1
     // A clock that was set back must not make the file look older than its last change.
     customer.updatedAtMs = max(call.nowMs, before.updatedAtMs)
     let refs = ExternalRefTable(transaction: call.transaction)
     for ref in before.externalRefs where !customer.externalRefs.contains(ref) { try refs.delete(ref) }
-    try claimRefs(customer.externalRefs, except: before.externalRefs, for: customer.id, call)
+    try claimRefs(of: customer, insteadOf: before, places, call)
     try CustomerTable(transaction: call.transaction).replace(customer)
     let (old, new) = (NameSearch.text(of: before), NameSearch.text(of: customer))
     if old != new { call.index(NameSearch.index, id: customer.id, old: old, new: new) }
     call.touch("customer", customer.id)
     call.replaces(before)
     return customer
-  }
-
-  private func claimRefs(_ refs: [String], except held: [String], for id: Int64, _ call: WriteCall) throws {
-    try claimRefs(refs.filter { !held.contains($0) }, for: id, call)
   }
 }
 

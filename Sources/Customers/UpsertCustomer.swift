@@ -7,7 +7,8 @@ extension Customers {
     do {
       return try upsertCustomer(row.customer, call)
     } catch var refusal as Refusal {
-      refusal.path = refusal.path.map { "customer.\($0)" }
+      // What the metadata has wrong does not stand in the row.
+      refusal.path = refusal.path.map { $0.hasPrefix("meta.") ? $0 : "customer.\($0)" }
       throw refusal
     }
   }
@@ -21,7 +22,7 @@ extension Customers {
     }
     var customer = before
     customer.apply(request)
-    let kept = try keepCustomer(customer, insteadOf: before, call)
+    let kept = try keepCustomer(customer, insteadOf: before, RefPlaces(listed: request.externalRefs), call)
     return RowResult(row: 0, outcome: kept.version == before.version ? .unchanged : .updated).naming(kept)
   }
 }

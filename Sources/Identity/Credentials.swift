@@ -29,6 +29,12 @@ package enum Credentials {
     guard let key = try KeyTable(transaction: transaction).find(digest: digest), key.isLive(at: nowMs) else {
       return nil
     }
+    var holder = try principal(holding: key, in: transaction)
+    holder?.expiresAtMs = key.expiresAtMs
+    return holder
+  }
+
+  private static func principal(holding key: Key, in transaction: Transaction) throws -> Principal? {
     if let id = key.employeeId { return try principal(employee: id, in: transaction) }
     guard let id = key.accountId, let account = try AccountTable(transaction: transaction).find(id),
       account.retiredAtMs == nil

@@ -27,7 +27,8 @@ package struct ChangingCall: Sendable {
   }
 
   /// Decodes the payload and makes the job that the writer runs.
-  /// - Throws: `DecodeFailure` for a payload that breaks the contract; nothing is journalled then.
+  /// - Throws: `DecodeFailure` for a payload that breaks the contract, `Refusal(.duplicateItem)` for a row under the
+  ///   call's own key; nothing is journalled then.
   package func job(_ payload: UnsafeRawBufferPointer, arena: Arena, lane: Int, context: AnyObject?) throws -> WriteJob {
     switch method.body {
     case .write(let prepare):
@@ -43,7 +44,12 @@ package struct ChangingCall: Sendable {
         }
       }
     case .bulk(let prepare):
-      return bulkJob(try prepare(payload, arena), payload, lane: lane, context: context)
+      let batch = try prepare(payload, arena)
+      // The row would take the key that the call's own answer is to be kept under.
+      if let row = batch.rows.first(where: { $0.key != nil && $0.key == meta.idempotencyKey }) {
+        throw Refusal(.duplicateItem, path: "rows[\(row.index)].key")
+      }
+      return bulkJob(batch, payload, lane: lane, context: context)
     case .read, .stream:
       preconditionFailure("\(method.info.name) changes nothing")
     }

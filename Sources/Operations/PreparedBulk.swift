@@ -144,7 +144,8 @@ extension RowResult {
       do {
         var status = try Status(bytes: outcome.reply)
         for index in status.violations.indices {
-          status.violations[index].path = "rows[\(row)].\(status.violations[index].path)"
+          let path = status.violations[index].path
+          if !path.hasPrefix("meta.") { status.violations[index].path = "rows[\(row)].\(path)" }
         }
         return status
       } catch {

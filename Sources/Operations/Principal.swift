@@ -20,6 +20,8 @@ package struct Principal: Sendable, Equatable {
   package var dataScope: DataScope
   package var departmentId: Int64?
   package var permissions: PermissionSet
+  /// When the key that opened the connection expires, Unix milliseconds.
+  package var expiresAtMs: Int64?
   /// The service that speaks for this employee, where `on_behalf_of` is used.
   package var delegate: String?
 

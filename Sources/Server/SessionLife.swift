@@ -38,6 +38,9 @@ extension Session {
       if calls.isEmpty, isOver(lastHeardNs, limits.idleTimeoutMs) {
         return goAway(.idle, what: "nothing was sent for \(limits.idleTimeoutMs) ms")
       }
+      if let expires = principal.expiresAtMs, home.options.clock() >= expires {
+        return goAway(.authentication, refusal: Refusal(.sessionEnded))
+      }
       endStalledStreams(nowNs)
     case .closed where closesWhenFlushed && isOver(lastHeardNs, limits.helloTimeoutMs):
       // Whoever takes not even the GOAWAY is cut.

@@ -1,0 +1,100 @@
+import Store
+
+/// Every row that a refused call must leave as it was, as text.
+///
+/// Left out: the journal and its keys, where a refusal is written down by design; numbers that were given out and are
+/// lost (`id_mark`); the short numbers of names.
+package struct StoreDump: Equatable {
+  package private(set) var tables: [String: [String]] = [:]
+
+  package init(_ house: some OpenHouse) throws {
+    try house.read { transaction in
+      for table in Self.all { tables[table.name] = try transaction.all(table.sql) { $0.text(0) } }
+    }
+  }
+
+  /// Lines that are here and not there.
+  package func lines(notIn other: StoreDump) -> [String] {
+    tables.sorted { $0.key < $1.key }.flatMap { name, lines in
+      Set(lines).subtracting(other.tables[name] ?? []).sorted().map { "\(name): \($0)" }
+    }
+  }
+
+  package struct Table: Sendable {
+    package let name: String
+    /// So many columns are in a line; a test compares it with the schema.
+    package let columns: Int
+    let sql: StaticString
+  }
+
+  package static let all: [Table] = [
+    Table(
+      name: "department", columns: 4,
+      sql: "SELECT quote(id) || quote(version) || quote(name) || quote(parent_id) FROM department ORDER BY id"),
+    Table(
+      name: "employee", columns: 7,
+      sql: """
+        SELECT quote(id) || quote(version) || quote(name) || quote(role) || quote(data_scope) || quote(department_id)
+          || quote(left_at_ms) FROM employee ORDER BY id
+        """),
+    Table(
+      name: "account", columns: 5,
+      sql: """
+        SELECT quote(id) || quote(version) || quote(name) || quote(scopes) || quote(retired_at_ms)
+        FROM account ORDER BY id
+        """),
+    Table(
+      name: "api_key", columns: 8,
+      sql: """
+        SELECT quote(id) || quote(digest) || quote(employee_id) || quote(account_id) || quote(hint)
+          || quote(created_at_ms) || quote(expires_at_ms) || quote(revoked_at_ms) FROM api_key ORDER BY id
+        """),
+    Table(
+      name: "customer", columns: 21,
+      sql: """
+        SELECT quote(id) || quote(version) || quote(kind) || quote(name) || quote(phone) || quote(email)
+          || quote(company) || quote(industry) || quote(region) || quote(province) || quote(city) || quote(address)
+          || quote(birthday_day) || quote(language) || quote(source) || quote(tags) || quote(external_refs)
+          || quote(notes) || quote(owner_id) || quote(created_at_ms) || quote(updated_at_ms)
+        FROM customer ORDER BY id
+        """),
+    Table(
+      name: "customer_external_ref", columns: 2,
+      sql: "SELECT quote(ref) || quote(customer_id) FROM customer_external_ref ORDER BY ref"),
+    Table(
+      name: "purchase", columns: 8,
+      sql: """
+        SELECT quote(id) || quote(customer_id) || quote(external_ref) || quote(purchased_at_ms) || quote(amount_minor)
+          || quote(currency) || quote(quantity) || quote(recorded_at_ms) FROM purchase ORDER BY id
+        """),
+    Table(
+      name: "agenda", columns: 5,
+      sql: """
+        SELECT quote(kind) || quote(ref) || quote(at_ms) || quote(wake_ms) || quote(tries)
+        FROM agenda ORDER BY kind, ref
+        """),
+    Table(
+      name: "search_customer_data", columns: 2,
+      sql: "SELECT quote(id) || quote(block) FROM search_customer_data ORDER BY id"),
+    Table(
+      name: "search_customer_idx", columns: 3,
+      sql: "SELECT quote(segid) || quote(term) || quote(pgno) FROM search_customer_idx ORDER BY segid, term"),
+  ]
+
+  /// What is left out, and why it may change.
+  package static let leftOut: Set<String> = [
+    "journal", "journal_content", "idempotency", "id_mark", "store_name", "store_migration", "search_index",
+    "search_customer", "search_customer_config", "store_mark",
+  ]
+}
+
+extension OpenHouse {
+  /// Runs calls that must be refused, and tells how each ended and what it left behind: nothing, if all is well.
+  package func refusedWithoutTrace<T>(_ body: () async throws -> T) async throws -> String {
+    let before = try StoreDump(self)
+    let outcome = await said(body)
+    let after = try StoreDump(self)
+    let traces = after.lines(notIn: before) + before.lines(notIn: after)
+    return traces.isEmpty ? outcome : "\(outcome), but changed \(traces.prefix(3))"
+  }
+}

@@ -1,0 +1,96 @@
+import Contract
+import Operations
+import Server
+import Synchronization
+
+/// Carries calls to a house in the same process.
+struct TableCarrier: Carrier {
+  let house: TestHouse
+  let credential: String?
+  let isLocal: Bool
+  let language: Language
+
+  func send(_ method: MethodInfo, _ payload: [UInt8], _ options: CallOptions) async throws -> RawAnswer {
+    try house.answer(method.id, payload, meta(options, method), as: try principal(), in: language)
+  }
+
+  func items(
+    _ method: MethodInfo, _ payload: [UInt8], _ options: CallOptions
+  ) -> AsyncThrowingStream<[UInt8], any Error> {
+    let pager = Pager(carrier: self, method: method, payload: payload, meta: meta(options, method))
+    return AsyncThrowingStream { try pager.next() }
+  }
+
+  func principal() throws -> Principal {
+    do {
+      return try house.principal(credential: credential, isLocal: isLocal)
+    } catch let refusal as Refusal {
+      throw Refused(refusal.status(in: language))
+    }
+  }
+
+  private func meta(_ options: CallOptions, _ method: MethodInfo) -> RequestMeta {
+    var meta = RequestMeta()
+    meta.idempotencyKey = options.idempotencyKey ?? (method.effect == .keyed ? house.keys.freshKey() : nil)
+    meta.minSeq = options.minSeq
+    meta.asOfMs = options.asOfMs
+    meta.onBehalfOf = options.onBehalfOf
+    meta.credit = options.credit
+    if options.dryRun { meta.dryRun = true }
+    return meta
+  }
+}
+
+/// Hands a stream on, page after page.
+/// - Note: `@unchecked Sendable`: a stream has one consumer at a time, as `AsyncThrowingStream` asks.
+private final class Pager: @unchecked Sendable {
+  private let carrier: TableCarrier
+  private let method: MethodInfo
+  private let payload: [UInt8]
+  private let meta: RequestMeta
+  private var waiting: [[UInt8]] = []
+  private var position: Int64? = 0
+  private var ending: Refused?
+
+  init(carrier: TableCarrier, method: MethodInfo, payload: [UInt8], meta: RequestMeta) {
+    self.carrier = carrier
+    self.method = method
+    self.payload = payload
+    self.meta = meta
+  }
+
+  func next() throws -> [UInt8]? {
+    while waiting.isEmpty, let position {
+      self.position = nil
+      let page = try carrier.house.page(
+        method.id, payload, meta, as: try carrier.principal(), in: carrier.language, position: position)
+      waiting = page.items.reversed()
+      self.position = page.next
+      ending = page.ending
+    }
+    if let item = waiting.popLast() { return item }
+    if let ending { throw ending }
+    return nil
+  }
+}
+
+/// What a house without a server says of itself.
+final class TableFacts: ServerFacts {
+  final class Box: Sendable {
+    private let table = Mutex<MethodTable?>(nil)
+    func set(_ table: MethodTable) { self.table.withLock { $0 = table } }
+    var methods: [BoundMethod] { table.withLock { $0?.methods } ?? [] }
+  }
+
+  let table = Box()
+  var health: HealthState { .serving }
+  var uptimeMs: Int64 { 1 }
+
+  func stats() -> StatsReply { StatsReply(server: Version.text, uptimeMs: 1, connections: 0, connectionsTotal: 0) }
+
+  func descriptions(for permissions: PermissionSet) -> [MethodDescription] {
+    table.methods.map {
+      MethodDescription(id: $0.info.id, name: $0.info.name, allowed: permissions.contains($0.info.permission))
+    }
+  }
+}
