@@ -61,6 +61,15 @@ struct SampleTests {
     #expect(throws: SampleData.Invalid.self) { try SampleData(customers: [], purchases: Array(text.utf8)) }
   }
 
+  @Test(arguments: [80, 60, 40, 20])
+  func `progress says how far, how fast and how long, on one line`(columns: Int) {
+    let line = ProgressBar().line(
+      "purchases", done: 500, total: 2000, elapsedMs: 1000, columns: columns, .english)
+    #expect(DisplayWidth.of(line) < columns)
+    #expect(columns < 60 || line.hasSuffix("500/2000  500 rows/s  3 s left"))
+    #expect(ProgressBar().line("x", done: 0, total: 0, elapsedMs: 0, columns: columns, .chinese).isEmpty == false)
+  }
+
   @Test func `each day of customers is a batch, and loading again changes nothing`() async throws {
     let server = SampleServer()
     let nowMs: Int64 = 1_795_329_943_000

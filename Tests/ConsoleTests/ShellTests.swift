@@ -58,6 +58,16 @@ struct ShellTests {
     #expect(errors?.rendered[2].contains("a.gx:5:1: 没有方法 z") == true)
   }
 
+  @Test(arguments: ["first-steps", "try-a-change"])
+  func `the scripts that are shipped fit the contract`(name: String) throws {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let text = try #require(FileSystem.read("/\(root)/console/scripts/\(name).gx"))
+    let script = try Script(String(decoding: text, as: UTF8.self), name: name, session: session)
+    #expect(script.calls.count >= 3)
+    // Who tries them out must not change anything.
+    for call in script.calls { #expect(call.method.effect == .read || call.settings.dryRun) }
+  }
+
   @Test func `a destructive call asks, unless it was confirmed or keeps nothing`() throws {
     for (line, isNeeded) in [
       ("keys.revoke id=1", true), ("keys.revoke id=1 --yes", false), ("keys.revoke id=1 --dry-run", false),

@@ -35,7 +35,8 @@ struct Program {
     guard let opening = Foreground.run({ await Opening.open(link) }) else { return .interrupted }
     let (greeting, schema) = try opening.mapError { failure in
       Arguments.Ending(
-        message: arguments.jsonErrors ? failure.json : failure.openingText(link.address, language), code: failure.openingCode)
+        message: arguments.jsonErrors ? failure.json : failure.openingText(link.address, language),
+        code: failure.openingCode)
     }.get()
     var session = Session(
       schema: schema,

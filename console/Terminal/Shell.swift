@@ -119,10 +119,17 @@ struct Shell {
     return .ok
   }
 
-  /// A server that was upgraded in between speaks another contract.
+  /// The client reconnects by itself: each handshake has its own time. A server that was upgraded in between speaks
+  /// another contract.
   private mutating func follow() {
-    guard let now = link.greeting, now.schemaHash != greeting.schemaHash else { return }
-    adopt(link, Phrase("Reconnected; the server's contract has changed.\n", "已重新连接;服务器的接口已更新。\n")(language))
+    guard let now = link.greeting, now.nowMs != greeting.nowMs else { return }
+    let isSame = now.schemaHash == greeting.schemaHash
+    greeting = now
+    if isSame {
+      Screen.note(Phrase("Reconnected to \(now.server).\n", "已重新连接 \(now.server)。\n")(language))
+    } else {
+      adopt(link, Phrase("Reconnected; the server's contract has changed.\n", "已重新连接;服务器的接口已更新。\n")(language))
+    }
   }
 
   private mutating func connect(_ text: String) {

@@ -46,7 +46,8 @@ struct RequestBuilder {
     guard let type = schema.messageType(of: field), !field.isRepeated else {
       throw LineError(
         field.isRepeated
-          ? "\(word.text) is a list: give its items as JSON" : "\(word.text) has no parts: it is \(TypeText.of(field).english)",
+          ? "\(word.text) is a list: give its items as JSON"
+          : "\(word.text) has no parts: it is \(TypeText.of(field).english)",
         field.isRepeated ? "\(word.text) 是列表:请用 JSON 给出各项" : "\(word.text) 没有下级字段:类型为\(TypeText.of(field).chinese)",
         at: word.range)
     }

@@ -86,7 +86,9 @@ struct Help: Sendable {
   /// Fields with type and limits; the comment behind them, or below where the screen is too narrow.
   func fields(of type: MessageType) -> [String] {
     guard !type.fields.isEmpty else { return [Phrase("  (no fields)", "  (无字段)")(language)] }
-    let rows = type.fields.map { [$0.name + ($0.options.required ? "*" : ""), TypeText.of($0)(language), limits(of: $0)] }
+    let rows = type.fields.map {
+      [$0.name + ($0.options.required ? "*" : ""), TypeText.of($0)(language), limits(of: $0)]
+    }
     let left = columns(rows)
     let width = left.map { DisplayWidth.of($0) }.max() ?? 0
     return zip(left, type.fields).flatMap { line, field -> [String] in

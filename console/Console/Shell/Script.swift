@@ -35,7 +35,8 @@ package struct Script: Sendable {
         // What follows is read as it will run: `\lang zh` changes the words of later errors.
         if case .meta(let command) = step { _ = session.run(command) }
       case .failure(let error):
-        rendered.append(error.render(taken.text, place: name.isEmpty ? nil : name, firstLine: first + 1, session.style.language))
+        rendered.append(
+          error.render(taken.text, place: name.isEmpty ? nil : name, firstLine: first + 1, session.style.language))
       }
     }
     guard rendered.isEmpty else { throw Errors(rendered: rendered) }
