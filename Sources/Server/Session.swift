@@ -38,6 +38,8 @@ final class Session: ChannelInboundHandler {
   var output = ByteBuffer()
   var isDirty = false
   var closesWhenFlushed = false
+  /// The client knows that no call above the last one is taken.
+  var hasSaidGoAway = false
   var isInputClosed = false
   var isOutputClosed = false
   var openedNs: UInt64
@@ -218,6 +220,7 @@ final class Session: ChannelInboundHandler {
       return false
     }
     lastCallId = callId
-    return true
+    // GOAWAY was this call's answer already; the client has sent it elsewhere and would not know a REPLY.
+    return !hasSaidGoAway
   }
 }

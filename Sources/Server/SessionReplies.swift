@@ -111,6 +111,7 @@ extension Session {
   }
 
   func sendGoAway(_ code: GoAwayCode, _ refusal: Refusal) {
+    hasSaidGoAway = true
     let payload = refusal.status(in: language).encoded(home.arena)
     if phase == .preface { output.writeBytes(Preface.bytes) }
     append(

@@ -60,17 +60,28 @@ struct KillRun {
     resolved += load.ledger.unknown.count
     let client = again.client()
     try await load.ledger.resolve(client)
-    await client.close()
     let everything = load.ledger.acknowledged
     acknowledged += told
-    var wrong = try check.violations(everything, in: StoreFile(again.storePath))
+    var wrong = try await replayed(everything.shuffled(using: &random).prefix(5), client)
+    await client.close()
+    wrong += try check.violations(everything, in: StoreFile(again.storePath))
     lostOrDoubled += wrong.count
-    if number % verifyEvery == 0 || number == KillTests.cycles - 1 { wrong += try await verify() }
+    if number % verifyEvery == 0 || number == EndToEnd.KillTests.cycles - 1 { wrong += try await verify() }
     await again.killHard()
     return wrong
   }
 
-  private typealias KillTests = EndToEnd.KillTests
+  /// The same key again gets the same answer, and does nothing.
+  private func replayed(_ some: ArraySlice<Acknowledgement>, _ client: Client) async throws -> [String] {
+    var wrong: [String] = []
+    for one in some {
+      let again = try await one.intention.send(client, timeout: .seconds(10))
+      if (again.seq, again.id) != (one.seq, one.id) {
+        wrong.append("the key of \(one.id) at \(one.seq) now gives \(again.id) at \(again.seq)")
+      }
+    }
+    return wrong
+  }
 
   private func verify() async throws -> [String] {
     let result = try await Verification.run(home)

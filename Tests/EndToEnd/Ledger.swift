@@ -63,7 +63,7 @@ final class Ledger: Sendable {
   private struct Book {
     var open: [[UInt8]: Intention] = [:]
     var acknowledged: [Acknowledgement] = []
-    var refused: [String] = []
+    var failures: [String] = []
   }
   private let book = Mutex(Book())
 
@@ -76,18 +76,19 @@ final class Ledger: Sendable {
     }
   }
 
-  /// The server or the client says that nothing happened; it will not be asked for again.
-  func notExecuted(_ intention: Intention, _ why: String) {
+  /// Where the server or the client says that nothing happened, the change will not be asked for again.
+  private func failed(_ intention: Intention, _ error: CallError) {
     book.withLock {
-      $0.open[intention.key] = nil
-      $0.refused.append(why)
+      if error.executed == .notExecuted { $0.open[intention.key] = nil }
+      $0.failures.append("\(error.kind): \(error)")
     }
   }
 
   var acknowledged: [Acknowledgement] { book.withLock { $0.acknowledged } }
   /// Calls whose fate nobody knows.
   var unknown: [Intention] { book.withLock { Array($0.open.values) } }
-  var refusals: [String] { book.withLock { $0.refused } }
+  /// How calls failed, each in words.
+  var failures: [String] { book.withLock { $0.failures } }
 
   /// Sends one change and writes down what became of it.
   /// - Returns: the acknowledgement; nil where the call failed.
@@ -98,7 +99,7 @@ final class Ledger: Sendable {
       acknowledged(acknowledgement)
       return acknowledgement
     } catch let error as CallError {
-      if error.executed == .notExecuted { notExecuted(intention, error.description) }
+      failed(intention, error)
     } catch {}  // A reply that cannot be decoded: its fate stays unknown, and the check will ask again.
     return nil
   }
