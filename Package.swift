@@ -40,7 +40,7 @@ let package = Package(
 
     .target(name: "Wire", dependencies: ["CProtobufC"], swiftSettings: strict),
     .target(name: "Contract", dependencies: ["CContract", "Wire"], swiftSettings: strict),
-    .target(name: "Schema", dependencies: ["Wire", "CDescriptor"], swiftSettings: strict),
+    .target(name: "Schema", swiftSettings: strict),
     .executableTarget(name: "protoc-gen-guanxi", dependencies: ["CDescriptor"], swiftSettings: strict),
     .target(name: "Store", dependencies: ["CSQLite", crypto], swiftSettings: strict),
     .target(name: "Operations", dependencies: ["Contract", "Wire", "Store", crypto], swiftSettings: strict),
@@ -54,9 +54,9 @@ let package = Package(
         nioCore, nioPosix, crypto, logging,
       ], swiftSettings: strict),
     .target(name: "Client", dependencies: ["Contract", "Wire", nioCore, nioPosix], swiftSettings: strict),
-    .target(name: "Console", dependencies: ["Client", "Schema"], path: "console/Console", swiftSettings: strict),
+    .target(name: "Console", dependencies: ["Client", "Schema", "Contract", "Wire"], path: "console/Console", swiftSettings: strict),
     .executableTarget(
-      name: "guanxi", dependencies: ["Console", "CReadline", arguments], path: "console/Terminal",
+      name: "guanxi", dependencies: ["Console", "Client", "Schema", "CReadline", arguments], path: "console/Terminal",
       swiftSettings: strict),
     .executableTarget(name: "guanxid", dependencies: ["Server", "Store", arguments, logging], swiftSettings: strict),
     .executableTarget(
@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(name: "ServerTests", dependencies: ["Server", "TestHouse"], swiftSettings: strict),
     .testTarget(
       name: "ClientTests", dependencies: ["Client", "Contract", "Wire", nioCore, nioPosix], swiftSettings: strict),
-    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Schema", "Contract"], swiftSettings: strict),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Schema", "Contract", "Wire"], swiftSettings: strict),
     .testTarget(
       name: "EndToEnd", dependencies: ["Client", "Contract", "Wire", "Store", "CSQLite"], path: "Tests/EndToEnd",
       swiftSettings: strict),

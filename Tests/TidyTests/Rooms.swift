@@ -3,7 +3,7 @@ enum Rooms {
   static let imports: [String: Set<String>] = [
     "Sources/Wire": ["CProtobufC"],
     "Sources/Contract": ["CProtobufC", "CContract", "Wire"],
-    "Sources/Schema": ["CProtobufC", "CDescriptor", "Wire"],
+    "Sources/Schema": [],
     "Sources/protoc-gen-guanxi": ["CProtobufC", "CDescriptor"],
     "Sources/Store": ["CSQLite"],
     "Sources/Operations": ["Wire", "Contract", "Store"],
