@@ -1,0 +1,115 @@
+import Contract
+import Glibc
+import Testing
+import Wire
+
+extension EndToEnd {
+  /// Clients that mean ill, beside one that keeps the rules. A tenth of the release's numbers.
+  @Suite struct AbuseTests {
+    private static let memoryBytesMax = 256 << 20
+
+    @Test func `slow senders, giant lengths and floods of pings are cut within 15 s, and nobody else notices`()
+      async throws
+    {
+      let server = try await ServerProcess.start()
+      let port = try server.port
+      let calm = Honest.p99(try await Honest.latenciesMs(server, for: .seconds(3)))
+      let attacks = [
+        try Attack("slow handshakes", count: 100, connect: { try RawConnection(port: port) }) { one, round in
+          one.write([(Preface.bytes + FrameBytes.hello(String(repeating: "x", count: 5000)))[round]], waits: false)
+        },
+        try Attack("slow requests", count: 100, connect: { try Self.greeted(port) }) { one, round in
+          one.write([(FrameBytes.announcing(1000) + [UInt8](repeating: 0, count: 1000))[round]], waits: false)
+        },
+        try Attack("giant lengths", count: 20, connect: { try Self.greeted(port) }) { one, _ in
+          one.write(FrameBytes.announcing(.max), waits: false)
+        },
+        try Attack("lengths that never come", count: 50, connect: { try Self.greeted(port) }) { one, round in
+          if round == 0 { one.write(FrameBytes.announcing(4 << 20) + [UInt8](repeating: 0, count: 2000)) }
+        },
+        try Attack("floods of pings", count: 20, connect: { try Self.greeted(port) }) { one, _ in
+          for _ in 0..<100 { one.write(FrameBytes.frame(.ping, payload: [1, 2, 3]), waits: false) }
+        },
+      ]
+      async let under = Honest.latenciesMs(server, for: .seconds(11))
+      let outcomes = await outcomes(attacks, limit: .seconds(15))
+      let p99 = Honest.p99(try await under)
+      for (attack, outcome) in zip(attacks, outcomes) {
+        #expect(outcome.cut == outcome.attackers, "\(attack.name)")
+        print("abuse: \(attack.name): \(outcome.cut) of \(outcome.attackers) cut, the last after \(outcome.lastCut)")
+      }
+      #expect(p99 < 2 * calm + 20, "p99 \(p99) ms, alone \(calm) ms")
+      #expect(server.memoryPeakBytes < Self.memoryBytesMax)
+      print("abuse: p99 \(p99) ms, alone \(calm) ms; memory \(server.memoryPeakBytes >> 20) MiB at most")
+      #expect(await server.terminate().exit == .code(0))
+    }
+
+    @Test func `readers that stop reading streams cost neither memory nor others' time`() async throws {
+      let server = try await ServerProcess.start()
+      let calm = Honest.p99(try await Honest.latenciesMs(server, for: .seconds(2)))
+      var request = EchoItemsRequest()
+      request.items = 100_000_000
+      request.data = [UInt8](repeating: 7, count: 60_000)
+      let payload = request.encoded()
+      let bytes = (1...32).flatMap {
+        FrameBytes.request($0, Methods.System.echoItems.info, payload, credit: .max)
+      }
+      let attack = try Attack(
+        "unread streams", count: 10, readsNothing: true, connect: { try Self.greeted(server) }
+      ) { one, round in
+        if round == 0 { one.write(bytes) }
+      }
+      try await measure(attack, server, calm: calm, seconds: 4)
+    }
+
+    @Test func `replies that are asked for and never read cost no memory`() async throws {
+      let server = try await ServerProcess.start()
+      let calm = Honest.p99(try await Honest.latenciesMs(server, for: .seconds(2)))
+      let payload = EchoRequest().encoded()
+      let requestsPerRound: UInt64 = 2000
+      let attack = try Attack(
+        "unread replies", count: 20, readsNothing: true, connect: { try Self.greeted(server) }
+      ) { one, round in
+        let ids = (1...requestsPerRound).map { UInt64(round) * requestsPerRound + $0 }
+        // The server reads on whatever the client does, so this comes to an end.
+        one.write(ids.flatMap { FrameBytes.request($0, Methods.System.echo.info, payload) })
+      }
+      try await measure(attack, server, calm: calm, seconds: 5)
+    }
+
+    private func measure(_ attack: Attack, _ server: ServerProcess, calm: Double, seconds: Int) async throws {
+      async let under = Honest.latenciesMs(server, for: .seconds(seconds))
+      _ = await outcomes([attack], limit: .seconds(seconds))
+      let p99 = Honest.p99(try await under)
+      #expect(p99 < 2 * calm + 20, "p99 \(p99) ms, alone \(calm) ms")
+      #expect(server.memoryPeakBytes < Self.memoryBytesMax, "\(server.memoryPeakBytes >> 20) MiB")
+      print("abuse: \(attack.name): p99 \(p99) ms, alone \(calm) ms; memory \(server.memoryPeakBytes >> 20) MiB at most")
+      #expect(await server.terminate().exit == .code(0))
+    }
+
+    private func outcomes(_ attacks: [Attack], limit: Duration) async -> [Attack.Outcome] {
+      let stop = Flag()
+      return await withTaskGroup(of: (Int, Attack.Outcome).self) { group in
+        for (index, attack) in attacks.enumerated() {
+          group.addTask { (index, await onThread { attack.run(until: stop, atMost: limit) }) }
+        }
+        var found: [Int: Attack.Outcome] = [:]
+        for await (index, outcome) in group { found[index] = outcome }
+        return attacks.indices.compactMap { found[$0] }
+      }
+    }
+
+    private static func greeted(_ port: Int) throws -> RawConnection {
+      let connection = try RawConnection(port: port)
+      try connection.greet()
+      return connection
+    }
+
+    /// On the Unix socket, where the caller is an administrator.
+    private static func greeted(_ server: ServerProcess) throws -> RawConnection {
+      let connection = try RawConnection(unix: server.home.file("guanxid.sock"))
+      try connection.greet()
+      return connection
+    }
+  }
+}
