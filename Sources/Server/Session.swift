@@ -48,6 +48,8 @@ final class Session: ChannelInboundHandler {
   var frameBeganNs: UInt64?
   /// Since when the client takes nothing of what was written.
   var blockedSinceNs: UInt64?
+  /// Requests that came since then.
+  var requestsWhileBlocked = 0
   var pings = PingMeter()
   private(set) var context: ChannelHandlerContext?
   private var input = ByteBuffer()
@@ -90,6 +92,7 @@ final class Session: ChannelInboundHandler {
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     blockedSinceNs = context.channel.isWritable ? nil : Monotonic.nanoseconds
+    requestsWhileBlocked = 0
     if context.channel.isWritable { pumpStreams() }
   }
 

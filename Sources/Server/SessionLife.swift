@@ -49,6 +49,16 @@ extension Session {
     }
   }
 
+  /// False, and the end, for a client that asks on and on without taking an answer: refusals that nobody reads cost
+  /// memory too. Whoever keeps to the calls in flight has read enough to be unblocked long before.
+  func takesReplies() -> Bool {
+    guard blockedSinceNs != nil else { return true }
+    requestsWhileBlocked += 1
+    guard requestsWhileBlocked > 16 * Int(home.limits.inFlightMax) else { return true }
+    goAway(.slowConsumer, what: "\(requestsWhileBlocked) requests were sent while replies lay unread")
+    return false
+  }
+
   private func endStalledStreams(_ nowNs: UInt64) {
     for call in calls.values {
       guard case .stream(let stream) = call.work, !stream.isRunning else { continue }

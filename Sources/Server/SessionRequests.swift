@@ -18,7 +18,7 @@ extension Session {
   }
 
   func takeRequest(_ header: FrameHeader, meta: UnsafeRawBufferPointer, payload: UnsafeRawBufferPointer) {
-    guard accept(callId: header.callId) else { return }
+    guard accept(callId: header.callId), takesReplies() else { return }
     let startedNs = Monotonic.nanoseconds
     let method = home.house.table[header.arg]
     do {

@@ -62,29 +62,38 @@ extension EndToEnd {
       try await measure(attack, server, calm: calm, seconds: 4)
     }
 
-    @Test func `replies that are asked for and never read cost no memory`() async throws {
+    @Test func `who asks on and on without reading a reply is cut before it costs memory`() async throws {
       let server = try await ServerProcess.start()
       let calm = Honest.p99(try await Honest.latenciesMs(server, for: .seconds(2)))
-      let payload = EchoRequest().encoded()
-      let requestsPerRound: UInt64 = 2000
+      var request = EchoRequest()
+      request.data = [UInt8](repeating: 7, count: 4000)
+      // Large replies until the server can send no more, then small requests whose refusals nobody reads either.
+      let (large, small) = (request.encoded(), EchoRequest().encoded())
       let attack = try Attack(
-        "unread replies", count: 20, readsNothing: true, connect: { try Self.greeted(server) }
+        "unread replies", count: 5, readsNothing: true, connect: { try Self.greeted(server) }
       ) { one, round in
-        let ids = (1...requestsPerRound).map { UInt64(round) * requestsPerRound + $0 }
+        let ids = (1...UInt64(400)).map { UInt64(round) * 400 + $0 }
         // The server reads on whatever the client does, so this comes to an end.
-        one.write(ids.flatMap { FrameBytes.request($0, Methods.System.echo.info, payload) })
+        one.write(ids.flatMap { FrameBytes.request($0, Methods.System.echo.info, round == 0 ? large : small) })
       }
-      try await measure(attack, server, calm: calm, seconds: 5)
+      let outcome = try await measure(attack, server, calm: calm, seconds: 9)
+      #expect(outcome.cut == outcome.attackers)
+      print("abuse: unread replies: \(outcome.cut) of \(outcome.attackers) cut, the last after \(outcome.lastCut)")
     }
 
-    private func measure(_ attack: Attack, _ server: ServerProcess, calm: Double, seconds: Int) async throws {
+    /// What an attack does to memory and to a client that keeps the rules.
+    @discardableResult
+    private func measure(
+      _ attack: Attack, _ server: ServerProcess, calm: Double, seconds: Int
+    ) async throws -> Attack.Outcome {
       async let under = Honest.latenciesMs(server, for: .seconds(seconds))
-      _ = await outcomes([attack], limit: .seconds(seconds))
+      let outcome = await outcomes([attack], limit: .seconds(seconds))[0]
       let p99 = Honest.p99(try await under)
       #expect(p99 < 2 * calm + 20, "p99 \(p99) ms, alone \(calm) ms")
       #expect(server.memoryPeakBytes < Self.memoryBytesMax, "\(server.memoryPeakBytes >> 20) MiB")
       print("abuse: \(attack.name): p99 \(p99) ms, alone \(calm) ms; memory \(server.memoryPeakBytes >> 20) MiB at most")
       #expect(await server.terminate().exit == .code(0))
+      return outcome
     }
 
     private func outcomes(_ attacks: [Attack], limit: Duration) async -> [Attack.Outcome] {
