@@ -36,7 +36,11 @@ final class OpenCall: @unchecked Sendable {
     self.session = session
   }
 
-  func finish(_ result: JobResult) { session?.finish(self, result) }
+  func finish(_ result: JobResult) {
+    // The job knows its call and the call its job: let go here, whether somebody still listens or not.
+    work = .scan
+    session?.finish(self, result)
+  }
 
   func finish(_ answer: ScanAnswer) { session?.finish(self, answer) }
 
