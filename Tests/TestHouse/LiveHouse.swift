@@ -64,6 +64,11 @@ package final class LiveHouse: OpenHouse {
     return client
   }
 
+  /// A connection over TCP that keeps no rules.
+  package func line(credential: String? = nil) throws -> RawLine {
+    try RawLine(port: server.port ?? 0, credential: credential)
+  }
+
   /// As SIGTERM does. Waits on a thread of its own, since it blocks.
   package func drain() async {
     guard !isClosed.exchange(true, ordering: .relaxed) else { return }

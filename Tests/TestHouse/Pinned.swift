@@ -8,6 +8,8 @@ package final class TestClock: Sendable {
 
   private let ms = Atomic<Int64>(TestClock.startMs)
 
+  package init() {}
+
   package var nowMs: Int64 {
     get { ms.load(ordering: .sequentiallyConsistent) }
     set { ms.store(newValue, ordering: .sequentiallyConsistent) }

@@ -1,4 +1,4 @@
-import Contract
+package import Contract
 import Identity
 package import Operations
 import Server
@@ -42,7 +42,7 @@ package final class TestHouse: OpenHouse {
 
   /// One call of this principal.
   /// - Throws: `Refused`.
-  func answer(
+  package func answer(
     _ method: UInt32, _ payload: [UInt8], _ meta: RequestMeta, as principal: Principal, in language: Language
   ) throws -> RawAnswer {
     try translating(language) {
