@@ -30,5 +30,7 @@ enum Repository {
     (try? String(contentsOfFile: root.path + "/" + path, encoding: .utf8)) ?? ""  // not text: nothing to check
   }
 
-  static func lines(_ path: String) -> [Substring] { text(path).split(separator: "\n", omittingEmptySubsequences: false) }
+  static func lines(_ path: String) -> [Substring] {
+    text(path).split(separator: "\n", omittingEmptySubsequences: false)
+  }
 }

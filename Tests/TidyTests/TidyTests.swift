@@ -26,7 +26,7 @@ import Testing
 
   @Test func `nothing is left undone or forced`() {
     // Put together here, so that this file does not find itself.
-    let words = ["TO" + "DO", "FIX" + "ME", "XX" + "X", "tr" + "y!", "a" + "s!", "fatal" + "Error("]
+    let words = ["TO" + "DO", "FIX" + "ME", "XX" + "X:", "tr" + "y!", "a" + "s!", "fatal" + "Error("]
     var found: [String] = []
     for path in Repository.handwritten {
       for (index, line) in Repository.lines(path).enumerated() {
@@ -53,7 +53,9 @@ import Testing
     for (folder, allowed) in Rooms.imports {
       for path in Repository.handwritten where path.hasPrefix(folder + "/") {
         for line in Repository.lines(path) {
-          guard let name = Rooms.importedModule(line), Rooms.own.contains(name), !allowed.contains(name) else { continue }
+          guard let name = Rooms.importedModule(line), Rooms.own.contains(name), !allowed.contains(name) else {
+            continue
+          }
           found.append("\(path) imports \(name)")
         }
       }
