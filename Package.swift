@@ -54,7 +54,9 @@ let package = Package(
         nioCore, nioPosix, crypto, logging,
       ], swiftSettings: strict),
     .target(name: "Client", dependencies: ["Contract", "Wire", nioCore, nioPosix], swiftSettings: strict),
-    .target(name: "Console", dependencies: ["Client", "Schema", "Contract", "Wire"], path: "console/Console", swiftSettings: strict),
+    .target(
+      name: "Console", dependencies: ["Client", "Schema", "Contract", "Wire"], path: "console/Console",
+      swiftSettings: strict),
     .executableTarget(
       name: "guanxi", dependencies: ["Console", "Client", "Schema", "CReadline", arguments], path: "console/Terminal",
       swiftSettings: strict),
