@@ -71,7 +71,8 @@ let package = Package(
       path: "Tests/TestHouse", swiftSettings: strict),
     .testTarget(name: "WireTests", dependencies: ["Wire", "CProtobufC"], swiftSettings: strict),
     .testTarget(
-      name: "ContractTests", dependencies: ["Contract", "CContract", "Wire", "CProtobufC", "protoc-gen-guanxi"],
+      name: "ContractTests",
+      dependencies: ["Contract", "CContract", "CKinds", "Wire", "CProtobufC", "protoc-gen-guanxi"],
       exclude: ["encodings.py"], swiftSettings: strict),
     .testTarget(name: "SchemaTests", dependencies: ["Schema", "Contract"], swiftSettings: strict),
     .testTarget(name: "StoreTests", dependencies: ["Store", "CSQLite"], swiftSettings: strict),
@@ -87,6 +88,8 @@ let package = Package(
       name: "EndToEnd", dependencies: ["Client", "Contract", "Wire", "Store", "CSQLite"], path: "Tests/EndToEnd",
       swiftSettings: strict),
     .testTarget(name: "TidyTests", path: "Tests/TidyTests", swiftSettings: strict),
+    .target(
+      name: "CKinds", dependencies: ["CProtobufC"], path: "Tests/CKinds", exclude: ["analysis.proto", "kinds.proto"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,8 +4,14 @@ enum FileText {
     if file.enums.isEmpty, file.messages.isEmpty { return "" }
     var lines = Lines.generated(from: file.name)
     if !file.messages.isEmpty {
-      lines.add("public import CContract")
+      lines.add("public import \(contract.cModule)")
       lines.add("internal import CProtobufC")
+      if contract.cModule != Contract.ownModule {
+        // protobuf-c's structs belong to the module that Swift saw them in first, and so does each of their members.
+        lines.add("internal import \(Contract.ownModule)")
+        // What lifts and lowers is Contract's own business; a test may look inside.
+        lines.add("@testable public import Contract")
+      }
       lines.add("public import Wire")
       lines.add()
     } else if file.enums.contains(where: { $0.values.contains { $0.reason != nil } }) {

@@ -5,6 +5,10 @@ struct Contract {
   var schemaSet: [UInt8] = []
   /// What the model cannot even hold: groups, oneofs, nested declarations and the like.
   var problems: [Problem] = []
+  /// Where the C structs are. Any other module than CContract belongs to a contract for tests, whose Swift stands
+  /// outside of Contract.
+  var cModule = Self.ownModule
+  static let ownModule = "CContract"
 
   func message(_ name: String) -> Message? { files.lazy.flatMap(\.messages).first { $0.name == name } }
   func enumeration(_ name: String) -> Enumeration? { files.lazy.flatMap(\.enums).first { $0.name == name } }

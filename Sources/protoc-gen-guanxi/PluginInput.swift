@@ -20,6 +20,7 @@ enum PluginInput {
     }
     defer { google__protobuf__compiler__code_generator_request__free_unpacked(request, nil) }
     var contract = Contract()
+    contract.readParameter(text(request.pointee.parameter))
     for position in 0..<request.pointee.n_proto_file {
       guard let file = request.pointee.proto_file[position] else { continue }
       let name = text(file.pointee.name)
@@ -30,6 +31,19 @@ enum PluginInput {
     }
     contract.schemaSet = SchemaSet.bytes(request)
     return .success(contract)
+  }
+}
+
+extension Contract {
+  /// `c_module=CKinds`, or nothing for the contract itself.
+  fileprivate mutating func readParameter(_ parameter: String) {
+    let parts = parameter.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+    if parts == [""] { return }
+    guard parts.count == 2, parts[0] == "c_module", Names.isUpperCamel(parts[1]) else {
+      problems.append(Problem(file: "the parameter", place: parameter, what: "the only one is c_module=NAME"))
+      return
+    }
+    cModule = parts[1]
   }
 }
 

@@ -1,5 +1,6 @@
 // protoc's plugin: reads a CodeGeneratorRequest, writes Swift and the embedded descriptor set.
-// Without arguments, as protoc calls it; `proto/generate` is the way to run it.
+// Without arguments, as protoc calls it; `proto/generate` is the way to run it. protoc's `--guanxi_opt=c_module=NAME`
+// names the module of the C structs where it is not CContract.
 
 let request = PluginInput.read()
 switch PluginInput.parse(request) {
