@@ -69,7 +69,17 @@ package struct PreparedBulk: Sendable {
     guard slices.count <= rowsMax else {
       throw DecodeFailure.violations([WireViolation(path: "rows", flaw: .tooManyItems(max: rowsMax))])
     }
-    return slices.map { slice in Result { try Row.decode(slice, mode: .request, arena: arena) } }
+    return try slices.enumerated().map { index, slice in
+      do throws(DecodeFailure) {
+        return .success(try Row.decode(slice, mode: .request, arena: arena))
+      } catch {
+        // The pre-scan of the whole ends at its 16th finding, so a row behind that may still be no message.
+        if case .violations(let found) = error, found.contains(where: \.flaw.isStructural) {
+          throw DecodeFailure.violations(found.map { WireViolation(path: "rows[\(index)].\($0.path)", flaw: $0.flaw) })
+        }
+        return .failure(error)
+      }
+    }
   }
 }
 

@@ -76,6 +76,23 @@ struct UpsertTests {
   }
 
   @Test(arguments: Desk.Kind.allCases)
+  func `bytes that are no message refuse the batch however many rows before them are wrong`(
+    kind: Desk.Kind
+  ) async throws {
+    try await withHouse(kind) { house in
+      let bad = (0..<20).map { _ in Self.row("乙") { $0.email = "nobody" } }
+      let notText = UpsertCustomersRequest(rows: [Self.row("甲")] + bad + [Self.row("~~")]).encoded()
+      let wrong = notText.map { $0 == UInt8(ascii: "~") ? 0xFE : $0 }
+      let method = Methods.Customers.upsert.info
+      let broken = try await house.refusedWithoutTrace { try await house.admin.send(method, wrong) }
+      #expect(broken == "INVALID_REQUEST rows[21].customer.name:NOT_UTF8")
+      let rows = UpsertCustomersRequest(rows: (0..<1001).map { _ in bad[0] })
+      let many = try await house.refusedWithoutTrace { try await house.admin.customers.upsert(rows) }
+      #expect(many == "INVALID_REQUEST rows:TOO_MANY_ITEMS")
+    }
+  }
+
+  @Test(arguments: Desk.Kind.allCases)
   func `a thousand rows are taken at once, and the same call again is answered from the journal`(
     kind: Desk.Kind
   ) async throws {

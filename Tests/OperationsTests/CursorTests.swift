@@ -26,6 +26,8 @@ struct CursorTests {
       #expect(Base64URL.decode(text) == bytes)
       #expect(!text.contains { "+/=".contains($0) })
     }
-    for foreign in ["=", "AA==", "A", "AB", "a+b/", "你好", "AA\n"] { #expect(Base64URL.decode(foreign) == nil, "\(foreign)") }
+    for foreign in ["=", "AA==", "A", "AB", "a+b/", "你好", "AA\n"] {
+      #expect(Base64URL.decode(foreign) == nil, "\(foreign)")
+    }
   }
 }

@@ -12,17 +12,26 @@ struct ReplayTests {
     func options(_ key: String) -> CallOptions { CallOptions(idempotencyKey: Array(key.utf8)) }
     let calls: [(String, () async throws -> String)] = [
       ("create", { "\(try await admin.customers.create(.init(name: "王小明"), options("a")))" }),
-      ("record", {
-        let money = Money(minor: 5, currency: "CNY")
-        let request = RecordPurchaseRequest(customerId: customer.id, externalRef: "shop:1", amount: money)
-        return "\(try await admin.purchases.record(request, options("b")))"
-      }),
-      ("update", { "\(try await admin.customers.update(.init(city: "上海", id: customer.id, version: 1), options("c")))" }),
+      (
+        "record",
+        {
+          let money = Money(minor: 5, currency: "CNY")
+          let request = RecordPurchaseRequest(customerId: customer.id, externalRef: "shop:1", amount: money)
+          return "\(try await admin.purchases.record(request, options("b")))"
+        }
+      ),
+      (
+        "update",
+        { "\(try await admin.customers.update(.init(city: "上海", id: customer.id, version: 1), options("c")))" }
+      ),
       ("department", { "\(try await admin.departments.create(.init(name: "销售部"), options("d")))" }),
-      ("upsert", {
-        let rows = [UpsertCustomerRow(customer: .init(name: "甲")), UpsertCustomerRow(customer: .init(name: "乙"))]
-        return "\(try await admin.customers.upsert(.init(rows: rows), options("e")))"
-      }),
+      (
+        "upsert",
+        {
+          let rows = [UpsertCustomerRow(customer: .init(name: "甲")), UpsertCustomerRow(customer: .init(name: "乙"))]
+          return "\(try await admin.customers.upsert(.init(rows: rows), options("e")))"
+        }
+      ),
       ("refused", { await said { try await admin.departments.create(.init(name: "甲", parentId: 99), options("f")) } }),
     ]
     var wrong: [String] = []

@@ -130,6 +130,24 @@ struct RecordTests {
   }
 
   @Test(arguments: Desk.Kind.allCases)
+  func `a purchase of the past is posted as of then, but not before its customer`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      let opened = CallOptions(asOfMs: TestClock.startMs - 1000)
+      let customer = try await house.admin.customers.create(CreateCustomerRequest(name: "王小明"), opened)
+      let then = CallOptions(asOfMs: TestClock.startMs - 500)
+      let made = try await house.admin.purchases.record(Self.request(customer: customer), then)
+      #expect(made.purchasedAtMs == TestClock.startMs - 500 && made.recordedAtMs == made.purchasedAtMs)
+      var later = Self.request("shop:A-2", customer: customer)
+      later.purchasedAtMs = TestClock.startMs
+      #expect(await said { try await house.admin.purchases.record(later, then) } == "IN_FUTURE purchased_at_ms")
+      let before = CallOptions(asOfMs: TestClock.startMs - 1001)
+      later.purchasedAtMs = nil
+      let outcome = await said { try await house.admin.purchases.record(later, before) }
+      #expect(outcome == "BEFORE_CUSTOMER purchased_at_ms")
+    }
+  }
+
+  @Test(arguments: Desk.Kind.allCases)
   func `a purchase is found by exactly one of its names`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       let purchases = house.admin.purchases

@@ -7,7 +7,8 @@ import Testing
 /// Exactly once over sockets: twins on two connections, repeats after a loss, another request under the same key.
 struct ExactlyOnceTests {
   /// Sends each of `count` creations several times and tells what does not fit to having been done once.
-  static func violations(count: Int, _ sabotage: @Sendable (inout Sabotage) -> Void = { _ in }) async throws -> [String] {
+  static func violations(count: Int, _ sabotage: @Sendable (inout Sabotage) -> Void = { _ in }) async throws -> [String]
+  {
     var wrong: [String] = []
     try await withLiveHouse({ $1.sabotage = planted(sabotage) }) { house in
       let pair = [house.client(), house.client()]

@@ -86,10 +86,18 @@ extension OpenHouse {
   }
 }
 
-/// Runs the same body in process or behind a socket.
+/// Runs the same body in process or behind a socket. Whatever it did, the journal must verify afterwards.
 package func withHouse(_ kind: Desk.Kind, _ body: (any OpenHouse) async throws -> Void) async throws {
-  switch kind {
-  case .table: try await body(try TestHouse())
-  case .socket: try await withLiveHouse { try await body($0) }
+  func run(_ house: any OpenHouse) async throws {
+    try await body(house)
+    if let broken = try Journal.verify(in: house.store.openReader()).broken { throw BrokenJournal(what: "\(broken)") }
   }
+  switch kind {
+  case .table: try await run(try TestHouse())
+  case .socket: try await withLiveHouse { try await run($0) }
+  }
+}
+
+struct BrokenJournal: Error {
+  let what: String
 }
