@@ -91,7 +91,8 @@ extension EndToEnd {
       let p99 = Honest.p99(try await under)
       #expect(p99 < 2 * calm + 20, "p99 \(p99) ms, alone \(calm) ms")
       #expect(server.memoryPeakBytes < Self.memoryBytesMax, "\(server.memoryPeakBytes >> 20) MiB")
-      print("abuse: \(attack.name): p99 \(p99) ms, alone \(calm) ms; memory \(server.memoryPeakBytes >> 20) MiB at most")
+      let memoryMiB = server.memoryPeakBytes >> 20
+      print("abuse: \(attack.name): p99 \(p99) ms, alone \(calm) ms; memory \(memoryMiB) MiB at most")
       #expect(await server.terminate().exit == .code(0))
       return outcome
     }

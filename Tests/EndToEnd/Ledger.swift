@@ -76,10 +76,9 @@ final class Ledger: Sendable {
     }
   }
 
-  /// Where the server or the client says that nothing happened, the change will not be asked for again.
-  private func failed(_ intention: Intention, _ error: CallError) {
+  private func failed(_ intention: Intention, _ error: CallError, _ isBelieved: Bool) {
     book.withLock {
-      if error.executed == .notExecuted { $0.open[intention.key] = nil }
+      if isBelieved, error.executed == .notExecuted { $0.open[intention.key] = nil }
       $0.failures.append("\(error.kind): \(error)")
     }
   }
@@ -91,15 +90,19 @@ final class Ledger: Sendable {
   var failures: [String] { book.withLock { $0.failures } }
 
   /// Sends one change and writes down what became of it.
+  /// - Parameter believesRefusals: a change that is said not to have happened is not asked for again; if it did
+  ///   happen all the same, the check finds a row too many.
   /// - Returns: the acknowledgement; nil where the call failed.
-  func perform(_ intention: Intention, _ client: Client, timeout: Duration = .seconds(5)) async -> Acknowledgement? {
+  func perform(
+    _ intention: Intention, _ client: Client, timeout: Duration = .seconds(5), believesRefusals: Bool = true
+  ) async -> Acknowledgement? {
     sending(intention)
     do {
       let acknowledgement = try await intention.send(client, timeout: timeout)
       acknowledged(acknowledgement)
       return acknowledgement
     } catch let error as CallError {
-      failed(intention, error)
+      failed(intention, error, believesRefusals)
     } catch {}  // A reply that cannot be decoded: its fate stays unknown, and the check will ask again.
     return nil
   }

@@ -52,25 +52,25 @@ struct StoreContents {
   /// `guanxid verify` checks.
   private static let deeds = [
     "customer": """
-      SELECT version, kind, name, phone, email, company, industry, region, province, city, address, birthday_day,
-        language, source, tags, external_refs, notes, owner_id, created_at_ms, updated_at_ms FROM customer
-      """,
+    SELECT version, kind, name, phone, email, company, industry, region, province, city, address, birthday_day,
+      language, source, tags, external_refs, notes, owner_id, created_at_ms, updated_at_ms FROM customer
+    """,
     "customer_external_ref": """
-      SELECT r.ref, c.external_refs FROM customer_external_ref r LEFT JOIN customer c ON c.id = r.customer_id
-      """,
+    SELECT r.ref, c.external_refs FROM customer_external_ref r LEFT JOIN customer c ON c.id = r.customer_id
+    """,
     "purchase": """
-      SELECT p.external_ref, c.external_refs, p.purchased_at_ms, p.amount_minor, p.currency, p.quantity
-      FROM purchase p LEFT JOIN customer c ON c.id = p.customer_id
-      """,
+    SELECT p.external_ref, c.external_refs, p.purchased_at_ms, p.amount_minor, p.currency, p.quantity
+    FROM purchase p LEFT JOIN customer c ON c.id = p.customer_id
+    """,
     "journal": """
-      SELECT p.name, j.method, m.name, j.key, j.digest, j.outcome FROM journal j
-      LEFT JOIN store_name p ON p.id = j.principal LEFT JOIN store_name m ON m.id = j.method_name
-      """,
+    SELECT p.name, j.method, m.name, j.key, j.digest, j.outcome FROM journal j
+    LEFT JOIN store_name p ON p.id = j.principal LEFT JOIN store_name m ON m.id = j.method_name
+    """,
     "journal_content": "SELECT j.key, c.status, c.request FROM journal_content c LEFT JOIN journal j ON j.seq = c.seq",
     "idempotency": """
-      SELECT p.name, i.method, i.key, j.digest FROM idempotency i LEFT JOIN journal j ON j.seq = i.seq
-      LEFT JOIN store_name p ON p.id = i.principal
-      """,
+    SELECT p.name, i.method, i.key, j.digest FROM idempotency i LEFT JOIN journal j ON j.seq = i.seq
+    LEFT JOIN store_name p ON p.id = i.principal
+    """,
     "store_name": "SELECT name FROM store_name",
     "store_migration": "SELECT number, name FROM store_migration",
     "id_mark": "SELECT kind FROM id_mark",
