@@ -8,7 +8,8 @@ extension Session {
   func startStream(_ id: UInt64, _ admitted: Admitted, _ maker: @escaping BoundMethod.PageMaker) throws {
     let call = open(id, admitted)
     let stream = StreamState(
-      maker: maker, principal: admitted.actor, credit: UInt64(admitted.meta.credit ?? 0), nowNs: admitted.startedNs)
+      maker: maker, principal: admitted.actor, onBehalfOf: admitted.meta.onBehalfOf,
+      credit: UInt64(admitted.meta.credit ?? 0), nowNs: admitted.startedNs)
     call.work = .stream(stream)
     // Without credit a page of no items still tells whether there are any.
     if stream.credit == 0 { makePage(call, stream) } else { pump(call, stream) }
@@ -17,27 +18,30 @@ extension Session {
   /// Makes the next page where the client has credit and takes what is written.
   func pump(_ call: OpenCall, _ stream: StreamState) {
     guard !stream.isRunning, stream.credit > 0, blockedSinceNs == nil else { return }
-    guard output.readableBytes < home.limits.outputBytesMax else { return }
+    // Pages under way count as if they were written: else every stream of a connection fills one at the same time.
+    let claimed = output.readableBytes + pagesUnderWay * StreamState.pageBytes
+    guard claimed < home.limits.outputBytesMax else { return }
     makePage(call, stream)
   }
 
   private func makePage(_ call: OpenCall, _ stream: StreamState) {
-    stream.isRunning = true
     let now = Monotonic.nanoseconds
     let task = ScanTask(
       call: call,
       work: .page(stream.maker, position: stream.position, budget: Int(min(stream.credit, stream.pageItems))),
       principal: stream.principal, nowMs: home.options.clock(),
       deadline: now + UInt64(call.timeoutMs) * 1_000_000, mailbox: home.mailbox, frameBytesMax: clientFrameMax)
-    if !home.scans.submit(task) {
-      stream.isRunning = false
-      finish(call, .failure(overload()))
-    }
+    stream.page = task
+    guard home.scans.submit(task) else { return finish(call, .failure(overload())) }
+    pagesUnderWay += 1
   }
 
   func take(_ answer: PageAnswer, of call: OpenCall) {
+    pagesUnderWay -= 1
+    // Also where this stream is over: another may have waited for its room.
+    defer { pumpStreams() }
     guard calls[call.id] === call, case .stream(let stream) = call.work else { return }
-    stream.isRunning = false
+    stream.page = nil
     stream.waitingSinceNs = Monotonic.nanoseconds
     stream.credit -= UInt64(answer.itemCount)
     stream.learn(items: answer.itemCount, bytes: answer.frames.count)
@@ -46,16 +50,18 @@ extension Session {
       markDirty()
     }
     if let failure = answer.failure { return finish(call, .failure(failure)) }
-    if call.isCancelled { return finish(call, .failure(Refusal(.cancelled))) }
     guard let next = answer.next else { return finish(call, .success([])) }
     stream.position = next
     if home.isDraining { return finish(call, .failure(drainedStream(stream))) }
-    pump(call, stream)
   }
 
+  /// In turn: the stream that has waited longest goes first.
   func pumpStreams() {
-    for call in calls.values {
-      if case .stream(let stream) = call.work { pump(call, stream) }
+    let streams = calls.values.compactMap { call in
+      if case .stream(let stream) = call.work { (call: call, stream: stream) } else { nil }
+    }
+    for (call, stream) in streams.sorted(by: { $0.stream.waitingSinceNs < $1.stream.waitingSinceNs }) {
+      pump(call, stream)
     }
   }
 

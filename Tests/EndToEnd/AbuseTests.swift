@@ -1,3 +1,4 @@
+import Client
 import Contract
 import Glibc
 import Testing
@@ -51,7 +52,7 @@ extension EndToEnd {
       request.items = 100_000_000
       request.data = [UInt8](repeating: 7, count: 60_000)
       let payload = request.encoded()
-      let bytes = (1...32).flatMap {
+      let bytes = (1...100).flatMap {
         FrameBytes.request($0, Methods.System.echoItems.info, payload, credit: .max)
       }
       let attack = try Attack(
@@ -60,6 +61,29 @@ extension EndToEnd {
         if round == 0 { one.write(bytes) }
       }
       try await measure(attack, server, calm: calm, seconds: 4)
+    }
+
+    @Test func `many streams of one connection share its room, and each comes to its end`() async throws {
+      let server = try await ServerProcess.start()
+      let client = server.client()
+      var request = EchoItemsRequest()
+      request.items = 60
+      request.data = [UInt8](repeating: 7, count: 20_000)
+      let each = request
+      let counts = try await withThrowingTaskGroup(of: Int.self) { group in
+        for _ in 0..<64 {
+          group.addTask {
+            var count = 0
+            for try await item in try await client.system.echoItems(each) where item.index == UInt32(count) {
+              count += 1
+            }
+            return count
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(counts == [Int](repeating: 60, count: 64))
+      await client.close()
     }
 
     @Test func `who asks on and on without reading a reply is cut before it costs memory`() async throws {
