@@ -170,6 +170,29 @@ struct GeneratorTests {
     #expect(outcome.errors.contains("M.a:") && outcome.errors.contains("M.b:"))
   }
 
+  @Test func `the contract of every kind is what the generator makes of it`() throws {
+    let folder = try Folder()
+    let kinds = Tool.root.appendingPathComponent("Tests/CKinds").path
+    let proto = Tool.root.appendingPathComponent("proto").path
+    func generate(_ option: String) throws -> Tool.Outcome {
+      try Tool.run(
+        "/usr/bin/protoc",
+        ["--plugin=protoc-gen-guanxi=\(Tool.generator)", "--guanxi_out=\(folder.url.path)", "--guanxi_opt=\(option)"]
+          + ["-I\(kinds)", "-I\(proto)", "-I/usr/include", "kinds.proto", "analysis.proto"])
+    }
+    let outcome = try generate("c_module=CKinds")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    for name in ["Kinds.swift", "Analysis.swift"] {
+      let made = try Data(contentsOf: folder.url.appendingPathComponent("Contract/Generated/\(name)"))
+      let committed = try? Data(contentsOf: Tool.root.appendingPathComponent("Tests/ContractTests/Generated/\(name)"))
+      #expect(made == committed, "\(name) is stale; run proto/generate")
+    }
+    for option in ["c_module", "c_module=", "module=CKinds", "c_module=CKinds,x=y"] {
+      let refused = try generate(option)
+      #expect(refused.errors.contains("the parameter: \(option): the only one is c_module=NAME"), "\(refused.errors)")
+    }
+  }
+
   @Test func `what is committed is what the generator makes`() throws {
     let folder = try Folder()
     let proto = Tool.root.appendingPathComponent("proto").path

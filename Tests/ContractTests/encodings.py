@@ -3,6 +3,7 @@
 encodings.py make SET SEED COUNT   prints COUNT random messages of each type, a line "name hex" each
 encodings.py compare SET           reads lines "name theirs ours"; complains where our bytes are not Python's own
 encodings.py parse SET             reads lines "name hex"; complains where Python refuses what we accepted
+encodings.py tell SET              reads lines "name hex"; prints each message in protobuf's text format, a line each
 
 SET is a file with a serialised FileDescriptorSet. Only what the set itself says is used.
 """
@@ -10,7 +11,7 @@ SET is a file with a serialised FileDescriptorSet. Only what the set itself says
 import random
 import sys
 
-from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
+from google.protobuf import descriptor_pb2, descriptor_pool, message_factory, text_format
 
 NUMBERS = {
     "int32": [0, 1, -1, 2**31 - 1, -(2**31), 300],
@@ -20,6 +21,7 @@ NUMBERS = {
 }
 KINDS = {5: "int32", 17: "int32", 15: "int32", 3: "int64", 18: "int64", 16: "int64", 13: "uint32", 7: "uint32",
          4: "uint64", 6: "uint64"}
+DOUBLES = [0.0, -0.0, 5e-324, sys.float_info.max, float("inf"), float("-inf")]
 TEXTS = ["", "a", "王小明", "two words", "a\nb", "🙂", "x" * 15, "x" * 16, "long " * 60, "\u00e9\u0301"]
 
 
@@ -50,7 +52,7 @@ class Contract:
         if field.type == field.TYPE_BOOL:
             return source.random() < 0.5
         if field.type == field.TYPE_DOUBLE:
-            return source.uniform(-1e9, 1e9)
+            return source.choice(DOUBLES + [source.uniform(-1e9, 1e9)])
         if field.type == field.TYPE_STRING:
             return source.choice(TEXTS)
         if field.type == field.TYPE_BYTES:
@@ -114,9 +116,17 @@ def parse(contract):
     return faults
 
 
+def tell(contract):
+    for line in sys.stdin:
+        name, ours = line.split()
+        message = contract.types[name].FromString(blob(ours))
+        print(text_format.MessageToString(message, as_one_line=True, as_utf8=True))
+    return 0
+
+
 if __name__ == "__main__":
     contract = Contract(sys.argv[2])
     if sys.argv[1] == "make":
         make(contract, int(sys.argv[3]), int(sys.argv[4]))
     else:
-        sys.exit(1 if {"compare": compare, "parse": parse}[sys.argv[1]](contract) else 0)
+        sys.exit(1 if {"compare": compare, "parse": parse, "tell": tell}[sys.argv[1]](contract) else 0)
