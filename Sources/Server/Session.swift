@@ -32,7 +32,7 @@ final class Session: ChannelInboundHandler {
   /// Kept to ask again who this is when keys change.
   var credential: String?
   var language: Language = .english
-  var clientFrameMax: UInt32
+  var clientFrameMax = UInt32.max
   var lastCallId: UInt64 = 0
   var calls: [UInt64: OpenCall] = [:]
   var output = ByteBuffer()
@@ -53,19 +53,14 @@ final class Session: ChannelInboundHandler {
   /// Pages of streams that reader threads make now.
   var pagesUnderWay = 0
   var pings = PingMeter()
-  /// The state of keys and employees that `principal` follows.
-  var seenIdentity: Int64
   private(set) var context: ChannelHandlerContext?
   private var input = ByteBuffer()
   /// Bytes of an oversize frame still to be thrown away.
   private var drainBytes = 0
-  private static let readBytesKept = 64 << 10
 
   init(home: LoopContext, peerUid: UInt32?) {
     self.home = home
     self.peerUid = peerUid
-    clientFrameMax = home.limits.frameBytesMax
-    seenIdentity = home.identity.value
     openedNs = Monotonic.nanoseconds
     lastHeardNs = openedNs
   }
@@ -99,6 +94,7 @@ final class Session: ChannelInboundHandler {
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     blockedSinceNs = context.channel.isWritable ? nil : Monotonic.nanoseconds
+    requestsWhileBlocked = 0
     if context.channel.isWritable { pumpStreams() }
   }
 
@@ -135,8 +131,6 @@ final class Session: ChannelInboundHandler {
       frameBeganNs = drainBytes > 0 ? frameBeganNs ?? lastHeardNs : nil
     } else {
       frameBeganNs = consumed > 0 ? lastHeardNs : frameBeganNs ?? lastHeardNs
-      // Appending never moves what was read out of the way by itself.
-      if input.readerIndex > Self.readBytesKept { input.discardReadBytes() }
     }
   }
 
@@ -156,7 +150,7 @@ final class Session: ChannelInboundHandler {
       goAway(fault.code, refusal: fault.refusal)
       return nil
     }
-    if header.length > frameBytesMax {
+    if header.length > home.limits.frameBytesMax {
       startDraining(header)
       return FrameHeader.byteCount
     }
@@ -166,11 +160,6 @@ final class Session: ChannelInboundHandler {
       header, meta: UnsafeRawBufferPointer(rebasing: bytes[FrameHeader.byteCount..<metaEnd]),
       payload: UnsafeRawBufferPointer(rebasing: bytes[metaEnd..<header.frameByteCount]))
     return header.frameByteCount
-  }
-
-  /// Who is not known has no need of large frames, and may not make the server hold many.
-  var frameBytesMax: UInt32 {
-    principal.identity == .anonymous ? home.limits.anonymousFrameBytesMax : home.limits.frameBytesMax
   }
 
   /// What makes a header unacceptable whatever follows it.
@@ -202,9 +191,9 @@ final class Session: ChannelInboundHandler {
     if header.type == FrameType.request.rawValue {
       guard accept(callId: header.callId) else { return }
       refuse(
-        header.callId, method: nil, startedNs: lastHeardNs, tooLarge(header, frameBytesMax))
+        header.callId, method: nil, startedNs: lastHeardNs, tooLarge(header, home.limits.frameBytesMax))
     } else if !header.isIgnorable || FrameType(rawValue: header.type) != nil {
-      goAway(.frameTooLarge, refusal: tooLarge(header, frameBytesMax))
+      goAway(.frameTooLarge, refusal: tooLarge(header, home.limits.frameBytesMax))
     }
   }
 
