@@ -4,21 +4,22 @@ import Testing
 
 /// The purchases of a customer, the latest first.
 struct ListTests {
-  /// Five instants with three purchases each, posted in another order than they were bought, beside another's.
+  /// Five instants with three purchases each, posted in another order than they were bought; some of one instant stand
+  /// beside each other, where a page may end.
   private static func filled(_ house: some OpenHouse) async throws -> (Customer, [Purchase]) {
     let customer = try await house.customer { $0.externalRefs = ["erp:1"] }
     let other = try await house.customer("李小红")
     house.clock.nowMs += 100
     var made: [Purchase] = []
-    for (index, offset) in [30, 10, 50, 20, 40, 10, 30, 50, 40, 20, 30, 10, 20, 40, 50].enumerated() {
+    for (index, offset) in [30, 30, 10, 10, 50, 50, 20, 40, 10, 30, 50, 40, 40, 20, 20].enumerated() {
       let request = RecordPurchaseRequest(
         customerId: customer.id, externalRef: "shop:\(index)", purchasedAtMs: TestClock.startMs + Int64(offset),
         amount: Money(minor: Int64(index), currency: "CNY"))
       made.append(try await house.admin.purchases.record(request))
-      let others = RecordPurchaseRequest(
-        customerId: other.id, externalRef: "other:\(index)", amount: Money(minor: 1, currency: "CNY"))
-      _ = try await house.admin.purchases.record(others)
     }
+    let others = RecordPurchaseRequest(
+      customerId: other.id, externalRef: "other:1", amount: Money(minor: 1, currency: "CNY"))
+    _ = try await house.admin.purchases.record(others)
     return (customer, made.sorted { ($0.purchasedAtMs, $0.id) > ($1.purchasedAtMs, $1.id) })
   }
 
