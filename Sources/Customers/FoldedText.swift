@@ -1,4 +1,6 @@
-/// Text as it is compared: small letters, full-width letters and digits as ordinary ones, single spaces.
+import Foundation
+
+/// Text as it is compared: composed (NFC), small letters, full-width letters and digits as ordinary ones, single spaces.
 struct FoldedText: Equatable {
   let text: String
 
@@ -13,7 +15,16 @@ struct FoldedText: Equatable {
       isAfterSpace = isSpace
     }
     if scalars.last == " " { scalars.removeLast() }
-    text = String(scalars).lowercased()
+    let folded = String(scalars).lowercased()
+    text = Self.mayCompose(folded) ? folded.precomposedStringWithCanonicalMapping : folded
+  }
+
+  /// Whether there is a mark that may join the letter before it; nearly all text has none.
+  private static func mayCompose(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      scalar.value >= 0x300
+        && (scalar.properties.canonicalCombiningClass != .notReordered || (0x1100...0x11FF).contains(scalar.value))
+    }
   }
 
   /// The full-width forms U+FF01 to U+FF5E stand in the order of ASCII; U+3000 is their space.

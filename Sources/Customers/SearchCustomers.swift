@@ -5,6 +5,8 @@ import Store
 extension Customers {
   /// So many candidates are compared at a time.
   private static let candidatesMax = 256
+  /// After so many the page ends as it is, and the next one goes on: a rare letter must not hold a snapshot for long.
+  private static let comparedMax = 4096
 
   func searchCustomers(_ request: SearchCustomersRequest, _ call: ReadCall) throws -> SearchCustomersReply {
     let query = FoldedText(request.text)
@@ -16,7 +18,7 @@ extension Customers {
     let exact = try exactMatch(request.text, call)
     if request.cursor == nil, let exact { reply.items.append(exact) }
     let tokens = NameSearch.tokens(ofQuery: query)
-    while true {
+    for _ in 0..<(Self.comparedMax / Self.candidatesMax) {
       let candidates = try candidates(tokens, before: before, call)
       for customer in candidates where customer.id != exact?.id && NameSearch.matches(customer, query) {
         guard reply.items.count < limit else {
@@ -29,6 +31,8 @@ extension Customers {
       guard candidates.count == Self.candidatesMax, let last = candidates.last else { return reply }
       before = last.id
     }
+    reply.nextCursor = Cursor(before).text(filter: filter)
+    return reply
   }
 
   private func candidates(_ tokens: [String], before: Int64, _ call: ReadCall) throws -> [Customer] {

@@ -41,6 +41,7 @@ struct Keys: KeysService {
       call.leavesUnchanged()
       return key
     }
+    try checkMayGrant(holderOf: key, call)
     call.replaces(key)
     key.revokedAtMs = call.nowMs
     try table.revoke(key.id, atMs: call.nowMs)
@@ -66,6 +67,15 @@ struct Keys: KeysService {
       }
       return try table.ofAccount(id)
     default: throw Refusal(.oneOfRequired, path: "employee_id", ["fields": "employee_id, account_id"])
+    }
+  }
+
+  /// Who takes a key away must be able to do what its holder may: else the lowest could lock the highest out.
+  private func checkMayGrant(holderOf key: Key, _ call: WriteCall) throws {
+    if let id = key.employeeId, let employee = try EmployeeTable(transaction: call.transaction).find(id) {
+      try call.principal.checkMayGrant(PermissionSet(role: employee.role), path: "id")
+    } else if let id = key.accountId, let account = try AccountTable(transaction: call.transaction).find(id) {
+      try call.principal.checkMayGrant(PermissionSet(account.scopes), path: "id")
     }
   }
 

@@ -14,9 +14,12 @@ package struct ChangingCall: Sendable {
   package var language: Language
   /// Monotonic nanoseconds.
   package var deadline: UInt64
+  /// Makes a refusal of a fault in one row of a batch, and tells the log.
+  package var translate: @Sendable (any Error) -> Refusal
 
   package init(
-    method: BoundMethod, actor: Principal, claimant: String, meta: RequestMeta, language: Language, deadline: UInt64
+    method: BoundMethod, actor: Principal, claimant: String, meta: RequestMeta, language: Language, deadline: UInt64,
+    translate: @escaping @Sendable (any Error) -> Refusal = { Refusal(translating: $0) }
   ) {
     self.method = method
     self.actor = actor
@@ -24,6 +27,7 @@ package struct ChangingCall: Sendable {
     self.meta = meta
     self.language = language
     self.deadline = deadline
+    self.translate = translate
   }
 
   /// Decodes the payload and makes the job that the writer runs.
@@ -74,7 +78,7 @@ package struct ChangingCall: Sendable {
         }
       },
       finish: { outcomes in
-        let reply = batch.reply(outcomes, language: language).encoded()
+        let reply = batch.reply(outcomes, language: language, translate: translate).encoded()
         return meta.dryRun == true ? .dryRun(status: 0, reply: reply) : .done(JobEffect(reply: reply))
       })
   }

@@ -39,8 +39,10 @@ package struct PreparedBulk: Sendable {
   }
 
   /// One result a row, in the order of the request.
-  func reply(_ outcomes: [JobRowOutcome], language: Language) -> BulkReply {
-    var results = outcomes.map { RowResult($0, row: rows[$0.index].index, language: language) }
+  func reply(
+    _ outcomes: [JobRowOutcome], language: Language, translate: (any Error) -> Refusal
+  ) -> BulkReply {
+    var results = outcomes.map { RowResult($0, row: rows[$0.index].index, language: language, translate: translate) }
     for (index, refusal) in refused {
       var result = RowResult()
       result.row = UInt32(index)
@@ -133,23 +135,27 @@ extension BulkReply {
 }
 
 extension RowResult {
-  fileprivate init(_ outcome: JobRowOutcome, row: Int, language: Language) {
+  fileprivate init(
+    _ outcome: JobRowOutcome, row: Int, language: Language, translate: (any Error) -> Refusal
+  ) {
     self.init()
     // Our own encoding of a moment ago; should it not decode, the row is told as a fault below.
     if outcome.fault == nil, outcome.status == 0, let stored = try? RowResult(bytes: outcome.reply) {
       self = stored
     } else {
       self.outcome = .refused
-      status = Self.status(of: outcome, row: row, language: language)
+      status = Self.status(of: outcome, row: row, language: language, translate: translate)
     }
     self.row = UInt32(row)
     if outcome.replayed { replayed = true }
   }
 
-  private static func status(of outcome: JobRowOutcome, row: Int, language: Language) -> Status {
+  private static func status(
+    of outcome: JobRowOutcome, row: Int, language: Language, translate: (any Error) -> Refusal
+  ) -> Status {
     switch outcome.fault {
     case .keyReused: return Refusal(.idempotencyKeyReused, path: "rows[\(row)].key").status(in: language)
-    case .failed(let error): return Refusal(translating: error).status(in: language)
+    case .failed(let error): return translate(error).status(in: language)
     case nil:
       do {
         var status = try Status(bytes: outcome.reply)
@@ -159,7 +165,7 @@ extension RowResult {
         }
         return status
       } catch {
-        return Refusal(translating: error).status(in: language)
+        return translate(error).status(in: language)
       }
     }
   }

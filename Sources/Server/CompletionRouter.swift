@@ -6,7 +6,10 @@ import Synchronization
 
 /// Takes what the writer has committed back to the loops: one hop a loop and group.
 final class CompletionRouter: CompletionSink {
+  private let identity: IdentityEpoch
   private let loops = Mutex<[LoopContext]>([])
+
+  init(identity: IdentityEpoch) { self.identity = identity }
 
   func connect(_ contexts: [LoopContext]) { loops.withLock { $0 = contexts } }
 
@@ -14,6 +17,7 @@ final class CompletionRouter: CompletionSink {
     let loops = loops.withLock { $0 }
     // First of all, so that nobody sees a revocation acknowledged and then its key still at work.
     if batch.contains(where: { changesIdentity($0.0) }) {
+      identity.advance()
       for context in loops { context.loop.execute { context.revalidate() } }
     }
     if loops.count == 1 {

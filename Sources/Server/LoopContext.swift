@@ -16,6 +16,7 @@ final class LoopContext: @unchecked Sendable {
   let options: ServerOptions
   let counters: Counters
   let mailbox: Mailbox
+  let identity: IdentityEpoch
   let arena = Arena()
   private(set) var sessions: [ObjectIdentifier: Session] = [:]
   private(set) var isDraining = false
@@ -26,7 +27,8 @@ final class LoopContext: @unchecked Sendable {
   private var sweeper: RepeatedTask?
 
   init(
-    index: Int, loop: any EventLoop, house: House, store: Store, scans: ScanPool, options: ServerOptions
+    index: Int, loop: any EventLoop, house: House, store: Store, scans: ScanPool, options: ServerOptions,
+    identity: IdentityEpoch
   ) throws {
     self.index = index
     self.loop = loop
@@ -34,6 +36,7 @@ final class LoopContext: @unchecked Sendable {
     self.store = store
     self.scans = scans
     self.options = options
+    self.identity = identity
     counters = Counters(methodCount: house.table.methods.count)
     mailbox = Mailbox(loop: loop)
     reader = try store.openReader()

@@ -9,8 +9,10 @@ import Wire
 /// - Note: `@unchecked Sendable`: other threads carry it, but only the session's loop looks inside.
 final class OpenCall: @unchecked Sendable {
   enum Work {
+    /// Not begun, or done.
+    case none
     case write(WriteJob)
-    case scan
+    case scan(ScanTask)
     case stream(StreamState)
     case delayed(Scheduled<Void>)
   }
@@ -22,8 +24,10 @@ final class OpenCall: @unchecked Sendable {
   let timeoutMs: UInt32
   /// Absent once the connection is gone; the work then ends unheard.
   private(set) weak var session: Session?
-  var work: Work = .scan
+  var work: Work = .none
   var isCancelled = false
+  /// Taken back by the server, not by the client.
+  var isDrained = false
 
   init(
     id: UInt64, method: BoundMethod, startedNs: UInt64, deadline: UInt64, timeoutMs: UInt32, session: Session
@@ -38,8 +42,18 @@ final class OpenCall: @unchecked Sendable {
 
   func finish(_ result: JobResult) {
     // The job knows its call and the call its job: let go here, whether somebody still listens or not.
-    work = .scan
+    work = .none
     session?.finish(self, result)
+  }
+
+  /// Ends work that changes nothing. What the writer has is left to it.
+  func stop() {
+    switch work {
+    case .none, .write: break
+    case .scan(let task): task.cancel()
+    case .stream(let stream): stream.page?.cancel()
+    case .delayed(let task): task.cancel()
+    }
   }
 
   func finish(_ answer: ScanAnswer) { session?.finish(self, answer) }
@@ -50,19 +64,26 @@ final class OpenCall: @unchecked Sendable {
 /// How far a stream is.
 final class StreamState {
   let maker: BoundMethod.PageMaker
-  let principal: Principal
+  /// Who receives the items; checked again when keys and employees change.
+  var principal: Principal
+  let onBehalfOf: Int64?
   /// Items that the client still takes.
   var credit: UInt64
   var position: Int64 = 0
   /// Items of the next page: few at first, then as many as make up `pageBytes`.
   private(set) var pageItems: UInt64 = 8
-  var isRunning = false
+  /// The page that is being made.
+  var page: ScanTask?
+  var isRunning: Bool { page != nil }
   /// Since when it waits for the client.
   var waitingSinceNs: UInt64
 
-  init(maker: @escaping BoundMethod.PageMaker, principal: Principal, credit: UInt64, nowNs: UInt64) {
+  init(
+    maker: @escaping BoundMethod.PageMaker, principal: Principal, onBehalfOf: Int64?, credit: UInt64, nowNs: UInt64
+  ) {
     self.maker = maker
     self.principal = principal
+    self.onBehalfOf = onBehalfOf
     self.credit = credit
     waitingSinceNs = nowNs
   }
@@ -70,9 +91,11 @@ final class StreamState {
   /// Learns from a page how large the next one may be.
   func learn(items: Int, bytes: Int) {
     guard items > 0 else { return }
-    pageItems = UInt64(min(max(Self.pageBytes * items / max(bytes, 1), 1), Self.pageItemsMax))
+    let fitting = UInt64(min(max(Self.pageBytes * items / max(bytes, 1), 1), Self.pageItemsMax))
+    // Twice as many at most: the next items may be larger than these.
+    pageItems = min(fitting, pageItems * 2)
   }
 
   static let pageBytes = 256 << 10
-  private static let pageItemsMax = 512
+  private static let pageItemsMax = 256
 }

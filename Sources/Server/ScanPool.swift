@@ -1,6 +1,7 @@
 import Contract
 import Operations
 import Store
+import Synchronization
 import Wire
 
 /// The encoded answer of a scan, or why there is none.
@@ -30,7 +31,7 @@ final class ScanPool: Sendable {
   /// False: too much waits already.
   func submit(_ task: ScanTask) -> Bool { queue.push(task) }
 
-  /// Lets the threads finish what they do and waits for them.
+  /// Waits for the threads; what was taken back before is skipped.
   func close() {
     queue.close()
     for thread in threads { thread.join() }
@@ -57,6 +58,14 @@ final class ScanTask: @unchecked Sendable {
   let mailbox: Mailbox
   /// The client takes no frame with a larger `length`.
   let frameBytesMax: UInt32
+  /// The connection that works on it, so that it can be interrupted, and never a later task's.
+  private let running = Mutex(Running())
+
+  private struct Running: @unchecked Sendable {
+    // ReadConnection.interrupt may be called from any thread; nothing else of it is touched here.
+    var reader: ReadConnection?
+    var isCancelled = false
+  }
 
   init(
     call: OpenCall, work: Work, principal: Principal, nowMs: Int64, deadline: UInt64, mailbox: Mailbox,
@@ -71,6 +80,30 @@ final class ScanTask: @unchecked Sendable {
     self.mailbox = mailbox
     self.frameBytesMax = frameBytesMax
   }
+
+  /// Nobody waits for it any more: it is skipped, or ended where it is.
+  func cancel() {
+    running.withLock {
+      $0.isCancelled = true
+      $0.reader?.interrupt()
+    }
+  }
+
+  var isCancelled: Bool { running.withLock { $0.isCancelled } }
+
+  /// False where it was cancelled before it began.
+  func begin(on reader: ReadConnection) throws -> Bool {
+    guard !isCancelled else { return false }
+    try reader.begin()
+    let goesOn = running.withLock {
+      $0.reader = reader
+      return !$0.isCancelled
+    }
+    if !goesOn { reader.end() }
+    return goesOn
+  }
+
+  func end() { running.withLock { $0.reader = nil } }
 }
 
 /// - Note: `@unchecked Sendable`: made on one thread, then used by its own thread alone.
@@ -90,7 +123,7 @@ private final class ScanWorker: @unchecked Sendable {
     while let task = queue.pop() {
       switch task.work {
       case .read(let body, let payload):
-        let answer = ScanAnswer { try read(body, payload, task) }
+        let answer = ScanAnswer { try read(body, payload, task) }.mapError { cause(of: $0, task) }
         task.mailbox.deliver([.scanned(task.call, answer)])
       case .page(let maker, let position, let budget):
         task.mailbox.deliver([.paged(task.call, page(maker, position, budget, task))])
@@ -102,7 +135,7 @@ private final class ScanWorker: @unchecked Sendable {
     _ body: (UnsafeRawBufferPointer, Arena, ReadCall) throws -> LoweredMessage, _ payload: [UInt8], _ task: ScanTask
   ) throws -> [UInt8] {
     try begin(task)
-    defer { end() }
+    defer { end(task) }
     let call = ReadCall(principal: task.principal, nowMs: task.nowMs, transaction: reader.transaction)
     let reply = try payload.withUnsafeBytes { try body($0, arena, call) }
     return [UInt8](unsafeUninitializedCapacity: reply.size) { target, count in
@@ -115,7 +148,7 @@ private final class ScanWorker: @unchecked Sendable {
     var answer = PageAnswer()
     do {
       try begin(task)
-      defer { end() }
+      defer { end(task) }
       let call = StreamCall(
         principal: task.principal, nowMs: task.nowMs, transaction: reader.transaction, position: position,
         budget: budget)
@@ -127,9 +160,17 @@ private final class ScanWorker: @unchecked Sendable {
       answer.next = ending.next
       answer.failure = answer.failure ?? ending.refusal
     } catch {
-      answer.failure = error
+      answer.failure = cause(of: error, task)
     }
     return answer
+  }
+
+  /// An interrupted read was taken back, or late, or held its snapshot too long.
+  private func cause(of error: any Error, _ task: ScanTask) -> any Error {
+    guard let failure = error as? StoreError, failure.kind == .interrupted else { return error }
+    if task.isCancelled { return Refusal(.cancelled) }
+    if Monotonic.nanoseconds >= task.deadline { return error }
+    return Refusal(.readTooLong, ["ms": "\(readMsMax)"])
   }
 
   /// - Returns: why the item cannot be sent, where the client takes nothing that large.
@@ -150,10 +191,11 @@ private final class ScanWorker: @unchecked Sendable {
     let now = Monotonic.nanoseconds
     guard now < task.deadline else { throw Refusal(.deadlineExceeded, ["ms": "–"]) }
     reader.setDeadline(monotonicNanoseconds: min(task.deadline, now + UInt64(readMsMax) * 1_000_000))
-    try reader.begin()
+    guard try task.begin(on: reader) else { throw Refusal(.cancelled) }
   }
 
-  private func end() {
+  private func end(_ task: ScanTask) {
+    task.end()
     reader.end()
     reader.setDeadline(monotonicNanoseconds: nil)
     arena.reset()

@@ -18,6 +18,7 @@ package final class Server: Sendable {
   private let contexts: [LoopContext]
   private let scans: ScanPool
   private let listeners: [any Channel]
+  private let socketFile: SocketFile?
 
   /// Opens the doors of a store that is open.
   /// - Throws: `StartFailure`, with what to do.
@@ -29,10 +30,13 @@ package final class Server: Sendable {
     let house = house(facts)
     let group = MultiThreadedEventLoopGroup(numberOfThreads: options.loops)
     let scans = try ScanPool(store: store, options: options)
+    let identity = IdentityEpoch()
     let contexts = try group.makeIterator().enumerated().map { index, loop in
-      try LoopContext(index: index, loop: loop, house: house, store: store, scans: scans, options: options)
+      try LoopContext(
+        index: index, loop: loop, house: house, store: store, scans: scans, options: options,
+        identity: identity)
     }
-    let router = CompletionRouter()
+    let router = CompletionRouter(identity: identity)
     router.connect(contexts)
     store.setSink(router)
     facts.connect(house, contexts, store)
@@ -42,6 +46,7 @@ package final class Server: Sendable {
     self.contexts = contexts
     for context in contexts { context.loop.execute { context.startSweeping() } }
     listeners = try Self.listen(options, group, contexts)
+    socketFile = options.socketPath.flatMap(SocketFile.init)
   }
 
   /// The TCP port that is listened on, also where port 0 was asked for.
@@ -65,7 +70,7 @@ package final class Server: Sendable {
     } catch {
       options.log("the event loops did not end cleanly: \(error)")
     }
-    if let path = options.socketPath { unlink(path) }
+    socketFile?.remove()
   }
 
   private func waitForSessions(until ns: UInt64) {
@@ -79,12 +84,16 @@ package final class Server: Sendable {
 
   /// There is no TLS yet, and without it nothing beyond this machine may reach the port.
   private static func checkAddress(_ options: ServerOptions) throws {
-    guard let host = options.host, !["127.0.0.1", "::1", "localhost"].contains(host), !host.hasPrefix("127.") else {
-      return
-    }
+    guard let host = options.host, host != "localhost", host != "::1", !isLoopback(host) else { return }
     throw StartFailure(
       description: "refusing to listen on \(host): beyond loopback the server needs TLS, which is not there yet; "
         + "use --host 127.0.0.1 and a tunnel")
+  }
+
+  /// An address of 127.0.0.0/8, as numbers: a name could mean anything.
+  private static func isLoopback(_ host: String) -> Bool {
+    var address = in_addr()
+    return inet_pton(AF_INET, host, &address) == 1 && UInt32(bigEndian: address.s_addr) >> 24 == 127
   }
 
   private static func listen(
@@ -102,8 +111,7 @@ package final class Server: Sendable {
       }
     }
     if let path = options.socketPath {
-      // The store's lock is held by us, so a socket left there belongs to a server that died.
-      unlink(path)
+      try SocketFile.clear(path)
       let mask = umask(0o177)
       defer { umask(mask) }
       do {
@@ -119,9 +127,15 @@ package final class Server: Sendable {
   private static func bootstrap(
     _ group: MultiThreadedEventLoopGroup, _ contexts: [LoopContext], isUnix: Bool
   ) -> ServerBootstrap {
+    let log = contexts[0].options.log
     let byLoop = Dictionary(uniqueKeysWithValues: contexts.map { (ObjectIdentifier($0.loop), $0) })
     var bootstrap = ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 1024)
+      .serverChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(AcceptPause(log: log))
+        }
+      }
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelOption(
         .writeBufferWaterMark, value: ChannelOptions.Types.WriteBufferWaterMark(low: 256 << 10, high: 1 << 20)

@@ -19,6 +19,11 @@ package struct ServerOptions: Sendable {
   package var log: @Sendable (String) -> Void = { _ in }
 
   package init() {}
+
+  package var connectionsMax: UInt32 {
+    get { limits.connectionsMax }
+    set { limits.connectionsMax = newValue }
+  }
 }
 
 /// Why a server did not start; the text says what to do.

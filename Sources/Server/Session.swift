@@ -32,7 +32,7 @@ final class Session: ChannelInboundHandler {
   /// Kept to ask again who this is when keys change.
   var credential: String?
   var language: Language = .english
-  var clientFrameMax = UInt32.max
+  var clientFrameMax: UInt32
   var lastCallId: UInt64 = 0
   var calls: [UInt64: OpenCall] = [:]
   var output = ByteBuffer()
@@ -48,19 +48,22 @@ final class Session: ChannelInboundHandler {
   var frameBeganNs: UInt64?
   /// Since when the client takes nothing of what was written.
   var blockedSinceNs: UInt64?
-  /// Requests that came since then.
-  var requestsWhileBlocked = 0
   /// Pages of streams that reader threads make now.
   var pagesUnderWay = 0
   var pings = PingMeter()
+  /// The state of keys and employees that `principal` follows.
+  var seenIdentity: Int64
   private(set) var context: ChannelHandlerContext?
   private var input = ByteBuffer()
   /// Bytes of an oversize frame still to be thrown away.
   private var drainBytes = 0
+  private static let readBytesKept = 64 << 10
 
   init(home: LoopContext, peerUid: UInt32?) {
     self.home = home
     self.peerUid = peerUid
+    clientFrameMax = home.limits.frameBytesMax
+    seenIdentity = home.identity.value
     openedNs = Monotonic.nanoseconds
     lastHeardNs = openedNs
   }
@@ -94,7 +97,6 @@ final class Session: ChannelInboundHandler {
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     blockedSinceNs = context.channel.isWritable ? nil : Monotonic.nanoseconds
-    requestsWhileBlocked = 0
     if context.channel.isWritable { pumpStreams() }
   }
 
@@ -131,6 +133,8 @@ final class Session: ChannelInboundHandler {
       frameBeganNs = drainBytes > 0 ? frameBeganNs ?? lastHeardNs : nil
     } else {
       frameBeganNs = consumed > 0 ? lastHeardNs : frameBeganNs ?? lastHeardNs
+      // Appending never moves what was read out of the way by itself.
+      if input.readerIndex > Self.readBytesKept { input.discardReadBytes() }
     }
   }
 
@@ -150,7 +154,7 @@ final class Session: ChannelInboundHandler {
       goAway(fault.code, refusal: fault.refusal)
       return nil
     }
-    if header.length > home.limits.frameBytesMax {
+    if header.length > frameBytesMax {
       startDraining(header)
       return FrameHeader.byteCount
     }
@@ -160,6 +164,11 @@ final class Session: ChannelInboundHandler {
       header, meta: UnsafeRawBufferPointer(rebasing: bytes[FrameHeader.byteCount..<metaEnd]),
       payload: UnsafeRawBufferPointer(rebasing: bytes[metaEnd..<header.frameByteCount]))
     return header.frameByteCount
+  }
+
+  /// Who is not known has no need of large frames, and may not make the server hold many.
+  var frameBytesMax: UInt32 {
+    principal.identity == .anonymous ? home.limits.anonymousFrameBytesMax : home.limits.frameBytesMax
   }
 
   /// What makes a header unacceptable whatever follows it.
@@ -191,9 +200,9 @@ final class Session: ChannelInboundHandler {
     if header.type == FrameType.request.rawValue {
       guard accept(callId: header.callId) else { return }
       refuse(
-        header.callId, method: nil, startedNs: lastHeardNs, tooLarge(header, home.limits.frameBytesMax))
+        header.callId, method: nil, startedNs: lastHeardNs, tooLarge(header, frameBytesMax))
     } else if !header.isIgnorable || FrameType(rawValue: header.type) != nil {
-      goAway(.frameTooLarge, refusal: tooLarge(header, home.limits.frameBytesMax))
+      goAway(.frameTooLarge, refusal: tooLarge(header, frameBytesMax))
     }
   }
 

@@ -11,7 +11,7 @@ extension Session {
     HTTP/1.1 400 Bad Request\r\n\
     Content-Type: text/plain; charset=utf-8\r\n\
     Connection: close\r\n\
-    Content-Length: 75\r\n\
+    Content-Length: 76\r\n\
     \r\n\
     This port speaks the GUANXI1 protocol, not HTTP. Use the guanxi console.  \r\n
     """
@@ -55,7 +55,7 @@ extension Session {
       return goAway(.protocolError, refusal: refusal)
     }
     language = Language(tag: hello.language)
-    if let most = hello.maxFrame { clientFrameMax = most }
+    if let most = hello.maxFrame { clientFrameMax = min(most, home.limits.drainBytesMax) }
     do {
       guard let known = try identify(hello.credential) else {
         return goAway(.authentication, refusal: Refusal(.credentialUnknown, path: "credential"))
@@ -89,7 +89,7 @@ extension Session {
     ack.principalName = principal.displayName
     ack.role = principal.role == .unspecified ? nil : principal.role
     ack.permissions = principal.permissions.permissions
-    ack.maxFrame = limits.frameBytesMax
+    ack.maxFrame = frameBytesMax
     ack.maxInFlight = limits.inFlightMax
     ack.maxMeta = limits.metaBytesMax
     ack.idleTimeoutMs = limits.idleTimeoutMs
@@ -104,15 +104,35 @@ extension Session {
 
   /// Asks again who this is, after keys or employees changed. Who is nobody any more is sent away.
   func revalidate() {
-    guard phase == .open, let credential else { return }
-    do {
-      if let known = try identify(credential) {
+    seenIdentity = home.identity.value
+    guard phase == .open || phase == .leaving else { return }
+    if let credential {
+      do {
+        guard let known = try identify(credential) else {
+          return goAway(.authentication, refusal: Refusal(.sessionEnded))
+        }
         principal = known
-      } else {
-        goAway(.authentication, refusal: Refusal(.sessionEnded))
+      } catch {
+        return goAway(.internalError, refusal: translated(error))
       }
-    } catch {
-      goAway(.internalError, refusal: translated(error))
+    }
+    revalidateStreams()
+  }
+
+  /// A stream may run for days: it goes on only as long as its receiver may start it again.
+  private func revalidateStreams() {
+    for call in calls.values {
+      guard case .stream(let stream) = call.work else { continue }
+      let meta = RequestMeta(onBehalfOf: stream.onBehalfOf)
+      do {
+        let nowMs = home.options.clock()
+        try Admission.check(
+          call.method.info, principal: principal, meta: meta, nowMs: nowMs, committedSeq: .max)
+        stream.principal = try actor(for: meta, call.method.info, nowMs)
+      } catch {
+        stream.page?.cancel()
+        finish(call, .failure(error))
+      }
     }
   }
 

@@ -52,11 +52,21 @@ extension Session {
   /// False, and the end, for a client that asks on and on without taking an answer: refusals that nobody reads cost
   /// memory too. Whoever keeps to the calls in flight has read enough to be unblocked long before.
   func takesReplies() -> Bool {
-    guard blockedSinceNs != nil else { return true }
-    requestsWhileBlocked += 1
-    guard requestsWhileBlocked > 16 * Int(home.limits.inFlightMax) else { return true }
-    goAway(.slowConsumer, what: "\(requestsWhileBlocked) requests were sent while replies lay unread")
+    guard blockedSinceNs != nil, unreadBytes > 4 * home.limits.unreadBytesMax else { return true }
+    goAway(.slowConsumer, what: "\(unreadBytes) bytes of replies lie unread")
     return false
+  }
+
+  /// Bytes that the client has yet to take: this turn's, and what the socket could not hold.
+  private var unreadBytes: Int {
+    let buffered = context?.channel.syncOptions.flatMap { try? $0.getOption(.bufferedWritableBytes) }  // 0 once closed
+    return output.readableBytes + (buffered ?? 0)
+  }
+
+  /// False while the client leaves replies unread. Streams pause far earlier, so calls still pass beside one.
+  var hasRoomForReplies: Bool {
+    if output.readableBytes > home.limits.outputBytesMax { flush() }
+    return blockedSinceNs == nil || unreadBytes <= home.limits.unreadBytesMax
   }
 
   private func endStalledStreams(_ nowNs: UInt64) {
@@ -73,11 +83,8 @@ extension Session {
   func abandonCalls() {
     for call in calls.values {
       call.isCancelled = true
-      switch call.work {
-      case .write(let job): job.cancel()
-      case .delayed(let task): task.cancel()
-      case .scan, .stream: break
-      }
+      if case .write(let job) = call.work { job.cancel() }
+      call.stop()
     }
     calls.removeAll()
   }
@@ -105,13 +112,16 @@ extension Session {
   /// Jobs that have not begun are taken back; their REPLY says so.
   func endGrace() {
     for call in calls.values {
+      call.isDrained = true
       switch call.work {
+      case .none: break
       case .write(let job): job.cancel()
-      case .scan: break
-      case .stream(let stream): if !stream.isRunning { finish(call, .failure(drainedStream(stream))) }
-      case .delayed(let task):
-        task.cancel()
+      case .scan, .delayed:
+        call.stop()
         finish(call, .failure(Refusal(.draining)))
+      case .stream(let stream):
+        call.stop()
+        finish(call, .failure(drainedStream(stream)))
       }
     }
   }

@@ -17,8 +17,14 @@ extension Session {
       reply(call, status: UInt32(status), bytes, meta)
     case .keyReused: finish(call, .failure(Refusal(.idempotencyKeyReused, path: "meta.idempotency_key")))
     case .expired: finish(call, .failure(call.timeIsOver))
-    case .cancelled: finish(call, .failure(Refusal(.cancelled)))
-    case .draining, .shuttingDown: finish(call, .failure(Refusal(.draining)))
+    case .cancelled:
+      finish(call, .failure(Refusal(call.isDrained && !call.isCancelled ? .draining : .cancelled)))
+    case .shuttingDown: finish(call, .failure(Refusal(.draining)))
+    case .draining:
+      // Some rows of the batch are done; the same key will tell which.
+      var refusal = Refusal(.draining)
+      refusal.executed = .unknown
+      finish(call, .failure(refusal))
     case .failed(let error, let executed):
       var refusal = translated(error)
       refusal.executed =
@@ -37,10 +43,7 @@ extension Session {
     case .success(let bytes): reply(call, status: 0, bytes, replyMeta(call.startedNs))
     case .failure(let error):
       var refusal = translated(error)
-      if refusal.reason == .deadlineExceeded {
-        let isLate = Monotonic.nanoseconds >= call.deadline
-        refusal = isLate ? call.timeIsOver : Refusal(.readTooLong, ["ms": "\(home.options.readMsMax)"])
-      }
+      if refusal.reason == .deadlineExceeded { refusal = call.timeIsOver }
       refuse(call.id, method: call.method, startedNs: call.startedNs, refusal)
     }
   }
@@ -78,7 +81,7 @@ extension Session {
     let metaBytes = meta.encoded(home.arena)
     guard fits(metaBytes.count + bytes.count) else {
       var refusal = tooLarge(metaBytes.count + bytes.count)
-      if call.method.info.effect != .read { refusal.executed = .executed }
+      if status == 0, meta.commitSeq != nil { refusal.executed = .executed }
       return refuse(call.id, method: call.method, startedNs: call.startedNs, refusal)
     }
     var header = FrameHeader(
@@ -147,13 +150,33 @@ extension Session {
     let count = output.readableBytes
     if count > 0 {
       home.counters.count { $0.bytesOut += Int64(count) }
-      context.writeAndFlush(wrapOutboundOut(output), promise: nil)
-      output.clear(minimumCapacity: min(count, 4096))
+      // Taken out first: the write may come back at once with room, and then more is put in.
+      var full = output
+      output = ByteBuffer()
+      context.writeAndFlush(wrapOutboundOut(full), promise: nil)
+      if output.readableBytes == 0, full.capacity <= Self.outputBytesKept {
+        full.clear(minimumCapacity: 1024)
+        output = full
+      }
+      if blockedSinceNs == nil { pumpStreams() }
     }
     if closesWhenFlushed { endAfterWrites(context) }
   }
 
   // MARK: Parts
+
+  private static let outputBytesKept = 64 << 10
+
+  /// Tells the log of faults that a call met, wherever it runs.
+  var faultLogger: @Sendable (any Error) -> Refusal {
+    let log = home.options.log
+    return { error in
+      let incident = Incident.next()
+      let refusal = Refusal(translating: error, incident: incident)
+      if refusal.isFault { log("incident \(incident): \(error)") }
+      return refusal
+    }
+  }
 
   private func fits(_ bytes: Int) -> Bool { FrameHeader.countedByteCount + bytes <= Int(clientFrameMax) }
 
@@ -171,10 +194,5 @@ extension Session {
   }
 
   /// A fault is told to the caller as an incident, and to the log as what it was.
-  func translated(_ error: any Error) -> Refusal {
-    let incident = Incident.next()
-    let refusal = Refusal(translating: error, incident: incident)
-    if refusal.isFault { home.options.log("incident \(incident): \(error)") }
-    return refusal
-  }
+  func translated(_ error: any Error) -> Refusal { faultLogger(error) }
 }

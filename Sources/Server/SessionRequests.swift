@@ -33,13 +33,14 @@ extension Session {
   private func admit(
     _ method: BoundMethod?, _ header: FrameHeader, _ metaBytes: UnsafeRawBufferPointer, _ startedNs: UInt64
   ) throws -> Admitted {
+    if seenIdentity != home.identity.value { revalidate() }
     if phase != .open || home.isDraining { throw Refusal(.draining) }
     guard let method else { throw Refusal(.methodUnknown, ["method": "\(header.arg)"]) }
     guard calls.count < Int(home.limits.inFlightMax) else {
       throw retry(Refusal(.tooManyInFlight, ["max": "\(home.limits.inFlightMax)"]), afterMs: 10)
     }
     // A client that takes no replies gets no new work done, however fast it sends.
-    if blockedSinceNs != nil { throw overload() }
+    guard hasRoomForReplies else { throw overload() }
     var meta = RequestMeta()
     if !metaBytes.isEmpty { meta = try decode(metaBytes) }
     let nowMs = home.options.clock()
@@ -67,7 +68,7 @@ extension Session {
   }
 
   /// Whoever the call is made for. A service that acts for an employee can do what both may do.
-  private func actor(for meta: RequestMeta, _ method: MethodInfo, _ nowMs: Int64) throws -> Principal {
+  func actor(for meta: RequestMeta, _ method: MethodInfo, _ nowMs: Int64) throws -> Principal {
     guard let id = meta.onBehalfOf else { return principal }
     let call = try home.pointRead(principal: principal, nowMs: nowMs)
     guard var employee = try Credentials.principal(employee: id, in: call.transaction) else {
@@ -115,11 +116,11 @@ extension Session {
     let call = open(id, admitted)
     let changing = ChangingCall(
       method: admitted.method, actor: admitted.actor, claimant: principal.journalName, meta: admitted.meta,
-      language: language, deadline: admitted.deadline)
+      language: language, deadline: admitted.deadline, translate: faultLogger)
     do {
       let job = try changing.job(payload, arena: home.arena, lane: home.index, context: call)
-      call.work = .write(job)
       guard home.store.submit(job) else { throw overload() }
+      call.work = .write(job)
     } catch {
       calls[id] = nil
       throw error
@@ -134,6 +135,7 @@ extension Session {
       calls[call.id] = nil
       throw overload()
     }
+    call.work = .scan(task)
   }
 
   func open(_ id: UInt64, _ admitted: Admitted) -> OpenCall {
@@ -170,12 +172,11 @@ extension Session {
     guard let call = calls[id] else { return }
     call.isCancelled = true
     switch call.work {
+    case .none: break
     case .write(let job): job.cancel()
-    case .scan: break
-    case .delayed(let task):
-      task.cancel()
+    case .scan, .delayed, .stream:
+      call.stop()
       finish(call, .failure(Refusal(.cancelled)))
-    case .stream(let stream): if !stream.isRunning { finish(call, .failure(Refusal(.cancelled))) }
     }
   }
 

@@ -8,7 +8,8 @@ extension Session {
   func startStream(_ id: UInt64, _ admitted: Admitted, _ maker: @escaping BoundMethod.PageMaker) throws {
     let call = open(id, admitted)
     let stream = StreamState(
-      maker: maker, principal: admitted.actor, credit: UInt64(admitted.meta.credit ?? 0), nowNs: admitted.startedNs)
+      maker: maker, principal: admitted.actor, onBehalfOf: admitted.meta.onBehalfOf,
+      credit: UInt64(admitted.meta.credit ?? 0), nowNs: admitted.startedNs)
     call.work = .stream(stream)
     // Without credit a page of no items still tells whether there are any.
     if stream.credit == 0 { makePage(call, stream) } else { pump(call, stream) }
@@ -24,19 +25,15 @@ extension Session {
   }
 
   private func makePage(_ call: OpenCall, _ stream: StreamState) {
-    stream.isRunning = true
     let now = Monotonic.nanoseconds
     let task = ScanTask(
       call: call,
       work: .page(stream.maker, position: stream.position, budget: Int(min(stream.credit, stream.pageItems))),
       principal: stream.principal, nowMs: home.options.clock(),
       deadline: now + UInt64(call.timeoutMs) * 1_000_000, mailbox: home.mailbox, frameBytesMax: clientFrameMax)
-    if home.scans.submit(task) {
-      pagesUnderWay += 1
-    } else {
-      stream.isRunning = false
-      finish(call, .failure(overload()))
-    }
+    stream.page = task
+    guard home.scans.submit(task) else { return finish(call, .failure(overload())) }
+    pagesUnderWay += 1
   }
 
   func take(_ answer: PageAnswer, of call: OpenCall) {
@@ -44,7 +41,7 @@ extension Session {
     // Also where this stream is over: another may have waited for its room.
     defer { pumpStreams() }
     guard calls[call.id] === call, case .stream(let stream) = call.work else { return }
-    stream.isRunning = false
+    stream.page = nil
     stream.waitingSinceNs = Monotonic.nanoseconds
     stream.credit -= UInt64(answer.itemCount)
     stream.learn(items: answer.itemCount, bytes: answer.frames.count)
@@ -53,7 +50,6 @@ extension Session {
       markDirty()
     }
     if let failure = answer.failure { return finish(call, .failure(failure)) }
-    if call.isCancelled { return finish(call, .failure(Refusal(.cancelled))) }
     guard let next = answer.next else { return finish(call, .success([])) }
     stream.position = next
     if home.isDraining { return finish(call, .failure(drainedStream(stream))) }

@@ -15,6 +15,10 @@ package struct Claim: Sendable {
     self.key = key
     self.digest = digest
   }
+
+  func isSameKey(_ other: Claim) -> Bool {
+    principal == other.principal && method == other.method && key == other.key
+  }
 }
 
 /// A record that a call touched.

@@ -17,6 +17,8 @@ package final class WriteJob: @unchecked Sendable {
 
   let run: (WriteScope) throws -> Verdict
   let bulk: BulkProgress?
+  /// Bytes of its requests, by which the queue is bounded.
+  let byteCount: Int
   /// Told instead of the sink.
   var completion: ((JobResult) -> Void)?
   var submittedNanoseconds: UInt64 = 0
@@ -35,6 +37,7 @@ package final class WriteJob: @unchecked Sendable {
     self.context = context
     self.run = run
     bulk = nil
+    byteCount = request.count
   }
 
   /// A call over many rows, each with its own claim, savepoint and journal row, taken in slices.
@@ -54,6 +57,7 @@ package final class WriteJob: @unchecked Sendable {
     self.context = context
     run = { _ in finish(progress.outcomes + progress.slice) }
     bulk = progress
+    byteCount = request.count + rows.reduce(0) { $0 + $1.request.count }
   }
 
   /// A hint, looked at when the job (or a bulk job's next slice) is taken, never once it runs.

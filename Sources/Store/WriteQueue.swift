@@ -3,13 +3,18 @@
 final class WriteQueue: @unchecked Sendable {
   private let monitor = Monitor()
   private let jobsMax: Int
+  private let bytesMax: Int
+  private var bytes = 0
   private var jobs: [WriteJob] = []
   /// Jobs before it are taken; the array moves up only now and then.
   private var head = 0
   private var isWaiting = false
   private var closed = false
 
-  init(jobsMax: Int) { self.jobsMax = jobsMax }
+  init(jobsMax: Int, bytesMax: Int) {
+    self.jobsMax = jobsMax
+    self.bytesMax = bytesMax
+  }
 
   var isClosed: Bool { monitor.locked { closed } }
 
@@ -19,8 +24,9 @@ final class WriteQueue: @unchecked Sendable {
   func submit(_ job: WriteJob) -> Bool {
     job.submittedNanoseconds = Monotonic.nanoseconds
     return monitor.locked {
-      guard !closed, jobs.count - head < jobsMax else { return false }
+      guard !closed, jobs.count - head < jobsMax, bytes < bytesMax else { return false }
       jobs.append(job)
+      bytes += job.byteCount
       if isWaiting { monitor.signal() }
       return true
     }
@@ -28,7 +34,10 @@ final class WriteQueue: @unchecked Sendable {
 
   /// Unfinished bulk jobs go behind the others; they were admitted once and are not turned away now.
   func requeue(_ unfinished: [WriteJob]) {
-    monitor.locked { jobs.append(contentsOf: unfinished) }
+    monitor.locked {
+      jobs.append(contentsOf: unfinished)
+      bytes += unfinished.reduce(0) { $0 + $1.byteCount }
+    }
   }
 
   /// Nothing is taken in any more; what is queued can still be taken out.
@@ -60,6 +69,7 @@ final class WriteQueue: @unchecked Sendable {
       defer {
         jobs.removeAll()
         head = 0
+        bytes = 0
       }
       return Array(jobs[head...])
     }
@@ -80,6 +90,7 @@ final class WriteQueue: @unchecked Sendable {
       end += 1
     }
     let taken = Array(jobs[head..<end])
+    self.bytes -= taken.reduce(0) { $0 + $1.byteCount }
     head = end
     if head == jobs.count {
       jobs.removeAll(keepingCapacity: true)

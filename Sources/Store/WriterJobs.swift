@@ -13,13 +13,15 @@ extension WriterCore {
     let started = Monotonic.nanoseconds
     func work() throws {
       let nowMs = clock()
-      for job in jobs { try take(job, nowMs: nowMs, started: started, into: &done) }
+      for job in jobs { try take(job, nowMs: nowMs, into: &done) }
     }
     let failure = group(beforeCommit: { early(done.results) }, work)
     if let failure {
+      forget(jobs, except: [])
       return Done(results: jobs.map { ($0, result(of: failure, for: $0)) })
     }
     for job in jobs { job.bulk?.commit() }
+    forget(jobs, except: done.unfinished)
     let longest = jobs.map { Int64(started &- $0.submittedNanoseconds) / 1000 }.max() ?? 0
     state.count {
       $0.jobs += Int64(done.results.count)
@@ -36,10 +38,11 @@ extension WriterCore {
     return .failed(failure.error, executed: executed)
   }
 
-  private func take(_ job: WriteJob, nowMs: Int64, started: UInt64, into done: inout Done) throws {
-    if job.isCancelled { return done.results.append((job, .cancelled)) }
-    if job.deadlineNanoseconds <= started && job.bulk?.hasStarted != true {
-      return done.results.append((job, .expired))
+  private func take(_ job: WriteJob, nowMs: Int64, into done: inout Done) throws {
+    // Rows of a batch that has begun are on disk: it goes on to its answer, which alone says so.
+    if job.bulk?.hasStarted != true {
+      if job.isCancelled { return done.results.append((job, .cancelled)) }
+      if job.deadlineNanoseconds <= Monotonic.nanoseconds { return done.results.append((job, .expired)) }
     }
     if let bulk = job.bulk, try !slice(of: job, bulk, nowMs: nowMs, into: &done) { return }
     let call = Call(
@@ -52,7 +55,13 @@ extension WriterCore {
   /// - Returns: true when all rows are through and the call itself can be made.
   private func slice(of job: WriteJob, _ bulk: BulkProgress, nowMs: Int64, into done: inout Done) throws -> Bool {
     // A twin may have finished meanwhile: then its reply is this call's too, without going through the rows.
-    if let claim = job.claim, !claim.key.isEmpty, try isKnown(claim) { return true }
+    if let claim = job.claim, !claim.key.isEmpty {
+      if try isKnown(claim) { return true }
+      guard begin(claim, job) else {
+        done.unfinished.append(job)
+        return false
+      }
+    }
     let end = min(bulk.rows.count, bulk.next + options.bulkSliceRowsMax)
     while bulk.next < end {
       let index = bulk.next
@@ -65,6 +74,20 @@ extension WriterCore {
     }
     if !bulk.isComplete { done.unfinished.append(job) }
     return bulk.isComplete
+  }
+
+  /// One batch at a time under a key: a twin waits for the first one's answer before it touches a row.
+  private func begin(_ claim: Claim, _ job: WriteJob) -> Bool {
+    let other = batchesUnderWay.first { $0 !== job && $0.claim?.isSameKey(claim) == true }
+    if other != nil { return false }
+    if !batchesUnderWay.contains(where: { $0 === job }) { batchesUnderWay.append(job) }
+    return true
+  }
+
+  private func forget(_ jobs: [WriteJob], except unfinished: [WriteJob]) {
+    batchesUnderWay.removeAll { job in
+      jobs.contains { $0 === job } && !unfinished.contains { $0 === job }
+    }
   }
 
   private func isKnown(_ claim: Claim) throws -> Bool {

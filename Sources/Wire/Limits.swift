@@ -2,6 +2,8 @@
 public struct WireLimits: Sendable, Equatable {
   /// Most bytes of a frame's `length`.
   public var frameBytesMax: UInt32 = 4 << 20
+  /// The same for connections without a credential.
+  public var anonymousFrameBytesMax: UInt32 = 64 << 10
   /// Above this a frame is not even drained.
   public var drainBytesMax: UInt32 = 64 << 20
   /// Most bytes of the HELLO frame.
@@ -23,6 +25,8 @@ public struct WireLimits: Sendable, Equatable {
   public var pingIntervalMsMin: UInt32 = 1_000
   /// A connection's unsent output pauses its streams above this.
   public var outputBytesMax: Int = 1 << 20
+  /// With so many bytes of replies unread, new calls are refused; with four times as many the connection ends.
+  public var unreadBytesMax: Int = 8 << 20
   /// After SIGTERM, calls that have not started are refused after this time.
   public var drainGraceMs: UInt32 = 3_000
 

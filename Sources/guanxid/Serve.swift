@@ -50,10 +50,13 @@ struct Serve: ParsableCommand {
     try FileManager.default.createDirectory(
       atPath: home.path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     var storeOptions = StoreOptions()
+    // The drain's grace is over by then, and the process has 5 seconds in all.
+    storeOptions.drainMs = 500
     storeOptions.log = { logger.warning("\($0)") }
     storeOptions.onFatal = { failure in
       logger.critical("the store can no longer be trusted: \(failure); the next start verifies it first")
-      Glibc.exit(70)
+      // Not exit(): other threads still use what that would tear down.
+      _exit(70)
     }
     var options = ServerOptions()
     options.host = noTcp ? nil : host
@@ -62,6 +65,7 @@ struct Serve: ParsableCommand {
     options.loops = loops
     options.readerThreads = readers
     options.log = { logger.error("\($0)") }
+    options.connectionsMax = OpenFiles.connections(atMost: options.connectionsMax, log: options.log)
     let store = try Store.open(
       path: home.storePath, schema: House.schema, clock: options.clock, options: storeOptions)
     let server = try Server(options, store: store) { House(random: randomKey, facts: $0) }
