@@ -76,6 +76,8 @@ let package = Package(
       exclude: ["encodings.py"], swiftSettings: strict),
     .testTarget(name: "SchemaTests", dependencies: ["Schema", "Contract"], swiftSettings: strict),
     .testTarget(name: "StoreTests", dependencies: ["Store", "CSQLite"], swiftSettings: strict),
+    .target(name: "CFaultVFS", dependencies: ["CSQLite"], path: "Tests/CFaultVFS"),
+    .testTarget(name: "StoreFaultTests", dependencies: ["Store", "CFaultVFS"], swiftSettings: strict),
     .testTarget(name: "OperationsTests", dependencies: ["Operations", "TestHouse"], swiftSettings: strict),
     .testTarget(name: "IdentityTests", dependencies: ["Identity", "TestHouse"], swiftSettings: strict),
     .testTarget(name: "CustomersTests", dependencies: ["Customers", "TestHouse"], swiftSettings: strict),

@@ -18,10 +18,10 @@ final class Connection {
   /// Statements ever prepared: a rising number in service is a defect.
   private(set) var preparedCount = 0
 
-  init(path: String, role: Role, lock: RecursiveLock? = nil) throws {
+  init(path: String, role: Role, vfsName: String? = nil, lock: RecursiveLock? = nil) throws {
     var opened: OpaquePointer?
     let access = role == .writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY
-    let code = sqlite3_open_v2(path, &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    let code = sqlite3_open_v2(path, &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, vfsName)
     guard code == SQLITE_OK, let opened else {
       let error = StoreError(handle: opened, code: code)
       sqlite3_close_v2(opened)

@@ -6,16 +6,16 @@ extension Connection {
   static let formatVersion: Int64 = 1
 
   static func writer(path: String, options: StoreOptions) throws -> Connection {
-    let connection = try Connection(path: path, role: .writer)
+    let connection = try Connection(path: path, role: .writer, vfsName: options.vfsName)
     try connection.execute("PRAGMA busy_timeout = \(options.busyTimeoutMs)")
     try connection.identify()
     let mode = try connection.pragma("journal_mode = WAL")
     guard mode == .text("wal") else {
       throw StoreError(kind: .other, message: "the store's file system cannot hold a write-ahead log")
     }
-    try connection.execute("PRAGMA synchronous = \(options.sabotage.synchronousOff ? "OFF" : "FULL")")
+    try connection.execute("PRAGMA synchronous = \(options.sabotage.synchronous ?? "FULL")")
     let synchronous = try connection.pragma("synchronous")
-    guard synchronous == .int(2) || options.sabotage.synchronousOff else {
+    guard synchronous == .int(2) || options.sabotage.synchronous != nil else {
       throw StoreError(kind: .other, message: "SQLite does not sync each commit; the store refuses to start")
     }
     try connection.execute("PRAGMA wal_autocheckpoint = 0")
@@ -31,8 +31,10 @@ extension Connection {
     return connection
   }
 
-  static func reader(path: String, cacheBytes: Int64, busyTimeoutMs: Int64) throws -> Connection {
-    let connection = try Connection(path: path, role: .reader)
+  static func reader(
+    path: String, cacheBytes: Int64, busyTimeoutMs: Int64, vfsName: String? = nil
+  ) throws -> Connection {
+    let connection = try Connection(path: path, role: .reader, vfsName: vfsName)
     try connection.execute("PRAGMA busy_timeout = \(busyTimeoutMs)")
     guard try connection.pragma("application_id") == .int(applicationId) else { throw Connection.foreign }
     try connection.execute("PRAGMA query_only = ON")
@@ -65,8 +67,14 @@ extension Connection {
     let tables = try Transaction(self).first("SELECT count(*) FROM sqlite_schema") { $0.int(0) }
     guard id == .int(0), version == .int(0), tables == 0 else { throw Connection.foreign }
     try execute("PRAGMA page_size = \(CheckpointPlan.pageBytes)")
-    try execute("PRAGMA application_id = \(Connection.applicationId)")
-    try execute("PRAGMA user_version = \(Connection.formatVersion)")
+    // Both at once: a file cut off between them would be refused for ever after.
+    try execute(
+      """
+      BEGIN IMMEDIATE;
+      PRAGMA application_id = \(Connection.applicationId);
+      PRAGMA user_version = \(Connection.formatVersion);
+      COMMIT
+      """)
   }
 
   private static let foreign = StoreError(kind: .other, message: "the file is a database, but not one of this program")

@@ -28,7 +28,7 @@ package final class Store: @unchecked Sendable {
     self.options = options
     self.state = state
     self.fileLock = fileLock
-    queue = WriteQueue(jobsMax: options.queueMax)
+    queue = WriteQueue(jobsMax: options.queueMax, bytesMax: options.queueBytesMax)
     sink = SinkBox(options.sink)
     self.place = place(queue, sink)
   }
@@ -136,7 +136,8 @@ package final class Store: @unchecked Sendable {
       return ReadConnection(core.connection, state: state, isShared: true, checksChain: checksChain)
     }
     let connection = try Connection.reader(
-      path: path, cacheBytes: options.readerCacheBytes, busyTimeoutMs: options.busyTimeoutMs)
+      path: path, cacheBytes: options.readerCacheBytes, busyTimeoutMs: options.busyTimeoutMs,
+      vfsName: options.vfsName)
     return ReadConnection(connection, state: state, isShared: false, checksChain: checksChain)
   }
 

@@ -2,6 +2,8 @@
 package struct StoreOptions: Sendable {
   /// Jobs that may wait.
   package var queueMax = 8192
+  /// Bytes of requests that may wait; the job that passes it is the last one let in.
+  package var queueBytesMax = 64 << 20
   package var groupOperationsMax = 256
   package var groupRequestBytesMax = 1 << 20
   package var bulkSliceRowsMax = 64
@@ -25,6 +27,8 @@ package struct StoreOptions: Sendable {
   package var log: @Sendable (String) -> Void = { _ in }
   /// For the twins that tests must catch; no configuration leads here.
   package var sabotage = Sabotage()
+  /// For tests of faults in the disk: the SQLite VFS to open with, `nil` the default; no configuration leads here.
+  package var vfsName: String?
 
   package init() {}
 }
@@ -32,9 +36,13 @@ package struct StoreOptions: Sendable {
 /// Faults planted by tests to see that the tests would notice.
 package struct Sabotage: Sendable {
   package var synchronousOff = false
+  /// The WAL is synced by checkpoints only.
+  package var synchronousNormal = false
   package var replyBeforeCommit = false
   package var skipKeyLookup = false
   package var skipChain = false
 
   package init() {}
+
+  var synchronous: String? { synchronousOff ? "OFF" : synchronousNormal ? "NORMAL" : nil }
 }
