@@ -41,6 +41,22 @@ public struct CallError: Error, Sendable {
   public var retryAfter: Duration? { status.retryAfterMs.map { .milliseconds(Int64($0)) } }
 }
 
+extension CallError {
+  /// The same error of a call that was sent before and may have been done then.
+  ///
+  /// Only an operation's own refusal settles that: the server looks for the key first, so it would have given the
+  /// stored reply.
+  var afterOneOfUnknownFate: CallError {
+    let settled: [StatusCode] = [
+      .invalidArgument, .notFound, .alreadyExists, .failedPrecondition, .aborted, .outOfRange,
+    ]
+    guard executed == .notExecuted, kind != .refused || !settled.contains(code) else { return self }
+    var status = status
+    status.executed = .unknown
+    return CallError(kind: kind, status: status)
+  }
+}
+
 extension CallError: CustomStringConvertible {
   public var description: String { "\(code.word) \(reason): \(message)" }
 }

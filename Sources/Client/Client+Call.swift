@@ -20,6 +20,7 @@ extension Client {
     let (call, first) = opening(method, effect, options, streams: false)
     var meta = first
     var attempts = 0
+    var mayHaveHappened = false
     while true {
       attempts += 1
       meta.attempt = UInt32(attempts)
@@ -28,7 +29,9 @@ extension Client {
       case .success(let reply):
         let elapsed = Duration.nanoseconds((NIODeadline.now() - start).nanoseconds)
         return RawReply(payload: reply.payload, meta: reply.meta, elapsed: elapsed, attempts: attempts)
-      case .failure(let error):
+      case .failure(let last):
+        let error = mayHaveHappened ? last.afterOneOfUnknownFate : last
+        mayHaveHappened = error.executed == .unknown
         try await pauseBeforeResending(call, after: error, attempts: attempts, until: deadline)
       }
     }

@@ -12,6 +12,7 @@ struct Employees: EmployeesService {
     employee.role = request.role
     employee.dataScope = request.dataScope ?? .usual(for: request.role)
     employee.departmentId = request.departmentId
+    try call.principal.checkMayGrant(employee.dataScope)
     try checkDepartment(employee, call)
     try EmployeeTable(transaction: call.transaction).insert(employee)
     call.touch("employee", employee.id)
@@ -35,7 +36,10 @@ struct Employees: EmployeesService {
       try call.principal.checkMayGrant(role)
       employee.role = role
     }
-    if let scope = request.dataScope { employee.dataScope = scope }
+    if let scope = request.dataScope {
+      try call.principal.checkMayGrant(scope)
+      employee.dataScope = scope
+    }
     try cleared.change(
       &employee.departmentId, to: request.departmentId, UpdateEmployeeRequest.Number.departmentId, "department_id")
     try checkDepartment(employee, call)
@@ -116,6 +120,13 @@ extension Principal {
   func checkMayGrant(_ role: Role) throws {
     guard role != .administrator, role != .unspecified else { throw Refusal(.roleNotAssignable, path: "role") }
     try checkMayGrant(PermissionSet(role: role), path: "role")
+  }
+
+  /// The scopes stand in the order of what they show.
+  func checkMayGrant(_ scope: DataScope) throws {
+    guard scope.rawValue > dataScope.rawValue else { return }
+    throw Refusal(
+      .exceedsOwnPermissions, path: "data_scope", ["principal": journalName, "permission": scope.word])
   }
 
   func checkMayGrant(_ wanted: PermissionSet, path: String) throws {

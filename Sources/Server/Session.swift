@@ -48,6 +48,8 @@ final class Session: ChannelInboundHandler {
   var frameBeganNs: UInt64?
   /// Since when the client takes nothing of what was written.
   var blockedSinceNs: UInt64?
+  /// Requests that came although too many replies lie unread.
+  var requestsWithoutRoom: UInt32 = 0
   /// Pages of streams that reader threads make now.
   var pagesUnderWay = 0
   var pings = PingMeter()

@@ -52,7 +52,14 @@ extension Session {
   /// False, and the end, for a client that asks on and on without taking an answer: refusals that nobody reads cost
   /// memory too. Whoever keeps to the calls in flight has read enough to be unblocked long before.
   func takesReplies() -> Bool {
-    guard blockedSinceNs != nil, unreadBytes > 4 * home.limits.unreadBytesMax else { return true }
+    if hasRoomForReplies {
+      requestsWithoutRoom = 0
+      return true
+    }
+    requestsWithoutRoom += 1
+    guard requestsWithoutRoom > 16 * home.limits.inFlightMax || unreadBytes > 4 * home.limits.unreadBytesMax else {
+      return true
+    }
     goAway(.slowConsumer, what: "\(unreadBytes) bytes of replies lie unread")
     return false
   }

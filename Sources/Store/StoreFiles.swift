@@ -12,7 +12,6 @@ final class StoreLock {
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let holder = StoreLock.holder(descriptor)
-      close(descriptor)
       throw StoreError(kind: .busy, message: "the store \(storePath) is already served by process \(holder)")
     }
     let pid = "\(getpid())\n"

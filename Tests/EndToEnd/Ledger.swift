@@ -76,9 +76,9 @@ final class Ledger: Sendable {
     }
   }
 
-  private func failed(_ intention: Intention, _ error: CallError, _ isBelieved: Bool) {
+  private func failed(_ intention: Intention, _ error: CallError) {
     book.withLock {
-      if isBelieved, error.executed == .notExecuted { $0.open[intention.key] = nil }
+      if error.executed == .notExecuted { $0.open[intention.key] = nil }
       $0.failures.append("\(error.kind): \(error)")
     }
   }
@@ -89,12 +89,11 @@ final class Ledger: Sendable {
   /// How calls failed, each in words.
   var failures: [String] { book.withLock { $0.failures } }
 
-  /// Sends one change and writes down what became of it.
-  /// - Parameter believesRefusals: a change that is said not to have happened is not asked for again; if it did
-  ///   happen all the same, the check finds a row too many.
+  /// Sends one change and writes down what became of it. A change that is said not to have happened is not asked for
+  /// again; if it did happen all the same, the check finds a row too many.
   /// - Returns: the acknowledgement; nil where the call failed.
   func perform(
-    _ intention: Intention, _ client: Client, timeout: Duration = .seconds(5), believesRefusals: Bool = true
+    _ intention: Intention, _ client: Client, timeout: Duration = .seconds(5)
   ) async -> Acknowledgement? {
     sending(intention)
     do {
@@ -102,7 +101,7 @@ final class Ledger: Sendable {
       acknowledged(acknowledgement)
       return acknowledgement
     } catch let error as CallError {
-      failed(intention, error, believesRefusals)
+      failed(intention, error)
     } catch {}  // A reply that cannot be decoded: its fate stays unknown, and the check will ask again.
     return nil
   }

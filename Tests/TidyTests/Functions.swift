@@ -14,7 +14,8 @@ enum Functions {
   }
 
   private static func isStart(_ line: Substring) -> Bool {
-    let words = line.split(separator: " ")
+    // Code that is made as text begins in a quotation.
+    let words = line.prefix { $0 != "\"" }.split(separator: " ")
     return words.contains("func") || words.contains { $0.hasPrefix("init(") }
   }
 }
