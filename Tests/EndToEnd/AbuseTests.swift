@@ -90,7 +90,7 @@ extension EndToEnd {
       let server = try await ServerProcess.start()
       let calm = Honest.p99(try await Honest.latenciesMs(server, for: .seconds(2)))
       var request = EchoRequest()
-      request.data = [UInt8](repeating: 7, count: 4000)
+      request.data = [UInt8](repeating: 7, count: 40_000)
       // Large replies until the server can send no more, then small requests whose refusals nobody reads either.
       let (large, small) = (request.encoded(), EchoRequest().encoded())
       let attack = try Attack(
