@@ -18,6 +18,7 @@ extension Connection {
     guard synchronous == .int(2) || options.sabotage.synchronous != nil else {
       throw StoreError(kind: .other, message: "SQLite does not sync each commit; the store refuses to start")
     }
+    if !options.sabotage.trustOldWAL { try connection.settleWAL() }
     try connection.execute("PRAGMA wal_autocheckpoint = 0")
     connection.watchWAL()  // The pragma took the hook away.
     try connection.setCommon(cacheBytes: options.writerCacheBytes)

@@ -38,6 +38,8 @@ package struct Sabotage: Sendable {
   package var synchronousOff = false
   /// The WAL is synced by checkpoints only.
   package var synchronousNormal = false
+  /// A start takes what it finds in the WAL to be on the disk.
+  package var trustOldWAL = false
   package var replyBeforeCommit = false
   package var skipKeyLookup = false
   package var skipChain = false

@@ -19,8 +19,6 @@ final class WriterCore {
   /// When the agenda should next be looked at; may be early, never late.
   var nextWakeMs: Int64?
   var isInGroup = false
-  /// False until this start has committed something of its own.
-  private var hasSynced = false
   var checkpoint = CheckpointPlan()
   /// Bulk jobs between their first slice and their answer.
   var batchesUnderWay: [WriteJob] = []
@@ -51,19 +49,8 @@ final class WriterCore {
         pending.agenda.append(AgendaChange(kind: KeyExpiry.kind, ref: 0, atMs: clock() + KeyExpiry.pauseMs))
       }
     }
-    // A full disk is no reason not to serve readers; the first group that finds room marks the start.
-    if let failure, state.health == .ok || state.health == .failed { throw failure.error }
+    if let failure { throw failure.error }
     nextWakeMs = try Agenda.nextWake(in: transaction)
-  }
-
-  /// A program killed in its commit may leave a WAL that was written and never synced. What is replayed out of it
-  /// must outlast the power too, so the first commit of each start writes something, which syncs all before it.
-  private func markStart() throws {
-    try transaction.run(
-      """
-      INSERT INTO store_mark (name, value) VALUES ('starts', 1)
-      ON CONFLICT (name) DO UPDATE SET value = value + 1
-      """)
   }
 
   struct GroupFailure {
@@ -79,7 +66,6 @@ final class WriterCore {
       try transaction.run("BEGIN IMMEDIATE")
       isInGroup = true
       defer { isInGroup = false }
-      if !hasSynced { try markStart() }
       try work()
       try seal()
       if options.sabotage.replyBeforeCommit { beforeCommit() }
@@ -112,7 +98,6 @@ final class WriterCore {
   }
 
   private func committed(rows: Int64, nanoseconds: UInt64) {
-    hasSynced = true
     journal.commit()
     ids.committed()
     pending.clear()

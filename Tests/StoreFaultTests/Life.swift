@@ -1,3 +1,5 @@
+import Glibc
+
 @testable import Store
 
 /// One recorded run of a store, from opening to a clean end, and the disk as it was before.
@@ -5,20 +7,27 @@ struct Life {
   let before: DiscModel
   let events: [DiscEvent]
   let memory: Callers.Memory
+  /// Events before the store was closed.
+  let openCount: Int
   /// Acknowledged in an earlier life.
   let inherited: [Int: Told]
   let numbers: [Int]
 
-  /// - Parameter inherited: what is on the disk already: the files as a killed program left them.
+  /// - Parameters:
+  ///   - disc: what is on the disk already: the files as a killed program left them.
+  ///   - failingSync: this sync after opening fails, and the store with it.
   init(
-    numbers: [Int], sabotage: Sabotage, after disc: DiscModel = DiscModel(), inherited: [Int: Told] = [:]
+    numbers: [Int], sabotage: Sabotage, after disc: DiscModel = DiscModel(), inherited: [Int: Told] = [:],
+    failingSync: Int? = nil
   ) throws {
     let shelf = Shelf()
     shelf.put(disc.current())
     let recorder = FaultDisc(isRecording: true)
     let callers = Callers(disc: recorder)
     let store = try Book.open(shelf.store, disc: recorder, sabotage: sabotage, sink: callers)
+    if let failingSync { recorder.fail(.sync, nth: failingSync, error: EIO, isForever: false) }
     store.enter(numbers, callers)
+    openCount = recorder.events.count
     store.close()
     // The store makes its database file itself, and syncs the folder at each start before SQLite sees it.
     var started = disc
@@ -34,6 +43,18 @@ struct Life {
   struct Moment {
     var disc: DiscModel
     var told: [Int: Told]
+
+    mutating func pass(_ event: DiscEvent, _ life: Life) {
+      if case .mark(let groups) = event { told.merge(life.memory.toldAt[groups - 1]) { _, new in new } }
+      disc.apply(event)
+    }
+  }
+
+  /// After `count` events.
+  func moment(after count: Int) -> Moment {
+    var moment = Moment(disc: before, told: inherited)
+    for event in events[..<count] { moment.pass(event, self) }
+    return moment
   }
 
   /// Visits `count` moments chosen by chance, in their order.
@@ -45,10 +66,7 @@ struct Life {
     var passed = 0
     for index in chosen {
       while passed < index {
-        if case .mark(let groups) = events[passed] {
-          moment.told.merge(memory.toldAt[groups - 1]) { _, new in new }
-        }
-        moment.disc.apply(events[passed])
+        moment.pass(events[passed], self)
         passed += 1
       }
       try visit(moment, &chance)

@@ -42,6 +42,19 @@ struct PowerCutTests {
     return findings
   }
 
+  /// A sync fails, the store with it; the next start finds in memory what may never reach the disk, and answers by it.
+  static func findingsAfterFailedSync(seeds: [Int], images: Int, sabotage: Sabotage = Sabotage()) throws -> Findings {
+    var findings = Findings()
+    for seed in seeds {
+      var chance = SeededGenerator(seed: seed)
+      let first = try Life(numbers: Array(1...24), sabotage: sabotage, failingSync: 1 + seed % 12)
+      let end = first.moment(after: first.openCount)
+      let second = try Life(numbers: Array(1...32), sabotage: sabotage, after: end.disc, inherited: end.told)
+      try cut(second, images, sabotage, seed, &chance, &findings)
+    }
+    return findings
+  }
+
   private static func cut(
     _ life: Life, _ images: Int, _ sabotage: Sabotage, _ seed: Int, _ chance: inout SeededGenerator,
     _ findings: inout Findings
@@ -66,6 +79,20 @@ struct PowerCutTests {
     print("power cuts: \(findings.images) images, \(findings.acknowledged) acknowledged, wrong \(findings.wrong)")
     #expect(findings.wrong == [:], "\(findings.first ?? "")")
     #expect(findings.images >= seeds.count * 2)
+  }
+
+  @Test func `after a failed sync and a new start the power may fail too`() throws {
+    let findings = try PowerCutTests.findingsAfterFailedSync(
+      seeds: Array(1...max(2, Amount.images / 200)), images: 20)
+    print("power cuts after a failed sync: \(findings.images) images, wrong \(findings.wrong)")
+    #expect(findings.wrong == [:], "\(findings.first ?? "")")
+  }
+
+  @Test func `a start that trusts the WAL it finds loses what it answers by it, and is caught`() throws {
+    var sabotage = Sabotage()
+    sabotage.trustOldWAL = true
+    let failed = try PowerCutTests.findingsAfterFailedSync(seeds: Array(1...12), images: 10, sabotage: sabotage)
+    #expect(failed.wrong["lost", default: 0] > 0)
   }
 
   @Test func `a store that never syncs loses acknowledged writes, and is caught`() throws {
