@@ -17,8 +17,9 @@ package final class WriteJob: @unchecked Sendable {
 
   let run: (WriteScope) throws -> Verdict
   let bulk: BulkProgress?
-  /// Bytes of its requests, by which the queue is bounded.
+  /// About what it holds in memory, by which the queue is bounded: its bytes, and what decoded rows take beside them.
   let byteCount: Int
+  private static let decodedBytes = 1024
   /// Told instead of the sink.
   var completion: ((JobResult) -> Void)?
   var submittedNanoseconds: UInt64 = 0
@@ -37,7 +38,7 @@ package final class WriteJob: @unchecked Sendable {
     self.context = context
     self.run = run
     bulk = nil
-    byteCount = request.count
+    byteCount = request.count + Self.decodedBytes
   }
 
   /// A call over many rows, each with its own claim, savepoint and journal row, taken in slices.
@@ -57,7 +58,7 @@ package final class WriteJob: @unchecked Sendable {
     self.context = context
     run = { _ in finish(progress.outcomes + progress.slice) }
     bulk = progress
-    byteCount = request.count + rows.reduce(0) { $0 + $1.request.count }
+    byteCount = request.count + rows.reduce(0) { $0 + $1.request.count + Self.decodedBytes }
   }
 
   /// A hint, looked at when the job (or a bulk job's next slice) is taken, never once it runs.
