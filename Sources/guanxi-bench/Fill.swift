@@ -48,7 +48,12 @@ struct Fill {
 
   private func progress(_ done: Int, of count: Int, since begin: ContinuousClock.Instant) {
     let seconds = (ContinuousClock.now - begin) / .seconds(1)
-    let line = "\rstored \(done) of \(count) customers, \(Int(Double(done) / seconds)) per second"
-    FileHandle.standardError.write(Data(line.utf8))
+    let line = "stored \(done) of \(count) customers, \(Int(Double(done) / seconds)) per second"
+    // A line that moves for people, one line at the end for files.
+    if isatty(2) != 0 {
+      FileHandle.standardError.write(Data("\r\(line)\(done == count ? "\n" : "")".utf8))
+    } else if done == count {
+      FileHandle.standardError.write(Data("\(line)\n".utf8))
+    }
   }
 }
