@@ -40,7 +40,7 @@ final class Callers: CompletionSink {
       memory.toldAt.append([:])
       for (job, result) in batch {
         memory.answers += 1
-        if let number = Book.number(job) { memory.note(number, result) }
+        memory.note(job, result)
       }
       return memory.groups.count
     }
@@ -56,25 +56,32 @@ final class Callers: CompletionSink {
 }
 
 extension Callers.Memory {
-  fileprivate mutating func note(_ number: Int, _ result: JobResult) {
+  fileprivate mutating func note(_ job: WriteJob, _ result: JobResult) {
+    let numbers = Book.numbers(job)
     switch result {
     case .reply(0, let bytes, let seq, let replayed):
-      let reply = Told(id: Int64(String(decoding: bytes, as: UTF8.self)) ?? 0, seq: seq)
-      if let earlier = told[number], earlier != reply { wrong.append("doubled: \(number) was answered in two ways") }
-      if hasFailed { wrong.append("false: \(number) was acknowledged by a store that had failed") }
-      told[number] = reply
-      toldAt[toldAt.count - 1][number] = reply
-      if !replayed { groups[groups.count - 1].append(number) }
+      for (number, told) in zip(numbers, Book.told(job, bytes, seq: seq)) { acknowledge(number, told) }
+      // A batch is whole in its reply, not in its groups.
+      if !replayed && job.bulk == nil { groups[groups.count - 1] += numbers }
     case .failed(let error, .no):
       note(error)
-      if doubts[number] == nil { doubts[number] = .absent }
+      for number in numbers where doubts[number] == nil { doubts[number] = .absent }
     case .failed(let error, _):
       note(error)
-      doubts[number] = .unknown
+      for number in numbers { doubts[number] = .unknown }
+    case .draining:
+      for number in numbers { doubts[number] = .unknown }
     case .shuttingDown, .cancelled, .expired:
-      if doubts[number] == nil { doubts[number] = .absent }
-    default: wrong.append("doubled: \(number) was answered with \(result)")
+      for number in numbers where doubts[number] == nil { doubts[number] = .absent }
+    default: wrong.append("doubled: \(numbers) was answered with \(result)")
     }
+  }
+
+  private mutating func acknowledge(_ number: Int, _ reply: Told) {
+    if let earlier = told[number], earlier != reply { wrong.append("doubled: \(number) was answered in two ways") }
+    if hasFailed { wrong.append("false: \(number) was acknowledged by a store that had failed") }
+    told[number] = reply
+    toldAt[toldAt.count - 1][number] = reply
   }
 
   private mutating func note(_ error: any Error) {
@@ -124,11 +131,13 @@ final class Latch: @unchecked Sendable {
 
 extension Store {
   /// Submits all at once and waits until each is answered.
-  func enter(_ numbers: [Int], _ callers: Callers) {
+  func enter(_ numbers: [Int], batch: [Int] = [], _ callers: Callers) {
     let before = callers.now.answers
     let latch = Latch()
     latch.hold(self)
-    let taken = numbers.filter { submit(Book.job($0)) }.count
+    // The batch comes first: its slices then alternate with the other calls.
+    let jobs = (batch.isEmpty ? [] : [Book.batch(batch)]) + numbers.map(Book.job)
+    let taken = jobs.filter(submit).count
     latch.open()
     callers.wait(for: before + taken)
     // The writer looks after its WAL once it has answered: when it takes one more call, that is done.

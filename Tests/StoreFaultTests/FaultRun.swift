@@ -47,7 +47,7 @@ struct Remains {
 
   /// Killed after its last group, before it moved its WAL.
   static func withWAL() throws -> Remains {
-    let life = try Life(numbers: Array(1...10), sabotage: Sabotage())
+    let life = try Life(numbers: Array(1...10), batch: FaultRun.batch, sabotage: Sabotage())
     return Remains(life.moment(after: life.openCount))
   }
 
@@ -71,7 +71,8 @@ struct Remains {
 
 /// A store's run with one fault, and what was wrong with it.
 struct FaultRun {
-  static let numbers = Array(1...22)
+  private static let numbers = Array(1...22)
+  static let batch = Array(101...108)
   private(set) var violations: [String] = []
   /// The fault did happen.
   private(set) var isMet = false
@@ -101,7 +102,7 @@ struct FaultRun {
       shelf.store, disc: disc, sabotage: sabotage, sink: callers,
       onFatal: { [fatal] _ in fatal.value.add(1, ordering: .relaxed) })
     if phase == .work { plan(fault) }
-    store?.enter(FaultRun.numbers, callers)
+    store?.enter(FaultRun.numbers, batch: FaultRun.batch, callers)
     for operation in FaultDisc.Operation.allCases { calls[operation] = disc.calls(operation) }
     let memory = callers.now
     told = memory.told.count
@@ -125,10 +126,10 @@ struct FaultRun {
     } else if let fault, fault.ending == .healed, let store {
       disc.heal()
       if store.health != .failed {
-        store.enter(FaultRun.numbers, callers)
+        store.enter(FaultRun.numbers, batch: FaultRun.batch, callers)
         if store.health != .ok { violations.append("health: \(store.health) on a disk that is sound again") }
         memory = callers.now
-        let left = FaultRun.numbers.filter { memory.told[$0] == nil }
+        let left = (FaultRun.numbers + FaultRun.batch).filter { memory.told[$0] == nil }
         if !left.isEmpty { violations.append("health: \(left) are refused on a disk that is sound again") }
       }
     }
@@ -145,7 +146,7 @@ struct FaultRun {
     }
     let told = remains.told.merging(memory.told) { first, _ in first }
     let absent = memory.doubts.filter { $0.value == .absent && told[$0.key] == nil }.map(\.key)
-    let check = Check(told: told, absent: Set(absent), retried: FaultRun.numbers + [1000])
+    let check = Check(told: told, absent: Set(absent), retried: FaultRun.numbers + FaultRun.batch + [1000])
     violations += check.violations(at: evidence.store)
     if evidence.isSuspect { violations.append("health: the mark stays after a start that verified") }
   }

@@ -12,13 +12,14 @@ struct Life {
   /// Acknowledged in an earlier life.
   let inherited: [Int: Told]
   let numbers: [Int]
+  let batch: [Int]
 
   /// - Parameters:
   ///   - disc: what is on the disk already: the files as a killed program left them.
   ///   - failingSync: this sync after opening fails, and the store with it.
   init(
-    numbers: [Int], sabotage: Sabotage, after disc: DiscModel = DiscModel(), inherited: [Int: Told] = [:],
-    failingSync: Int? = nil
+    numbers: [Int], batch: [Int] = [], sabotage: Sabotage, after disc: DiscModel = DiscModel(),
+    inherited: [Int: Told] = [:], failingSync: Int? = nil
   ) throws {
     let shelf = Shelf()
     shelf.put(disc.current())
@@ -26,7 +27,7 @@ struct Life {
     let callers = Callers(disc: recorder)
     let store = try Book.open(shelf.store, disc: recorder, sabotage: sabotage, sink: callers)
     if let failingSync { recorder.fail(.sync, nth: failingSync, error: EIO, isForever: false) }
-    store.enter(numbers, callers)
+    store.enter(numbers, batch: batch, callers)
     openCount = recorder.events.count
     store.close()
     // The store makes its database file itself, and syncs the folder at each start before SQLite sees it.
@@ -37,6 +38,7 @@ struct Life {
     memory = callers.now
     self.inherited = inherited
     self.numbers = numbers
+    self.batch = batch
   }
 
   /// The disk at a moment, and what had been acknowledged by then.

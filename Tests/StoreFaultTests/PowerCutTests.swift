@@ -29,13 +29,14 @@ struct PowerCutTests {
       let count = Int.random(in: 24...48, using: &chance)
       // Some come twice, as callers do that lost a reply.
       let numbers = (1...count).flatMap { $0 % 9 == 0 ? [$0, $0 - 2] : [$0] }
-      let life = try Life(numbers: numbers, sabotage: sabotage)
+      let batch = Array(101...101 + count / 3)
+      let life = try Life(numbers: numbers, batch: batch, sabotage: sabotage)
       try cut(life, images * 2 / 3, sabotage, seed, &chance, &findings)
       // Killed at some moment, started again at once and asked again, before the power fails.
       var second: Life?
       try life.moments(1, &chance) { moment, _ in
         second = try Life(
-          numbers: Array(1...count + 8), sabotage: sabotage, after: moment.disc, inherited: moment.told)
+          numbers: Array(1...count + 8), batch: batch, sabotage: sabotage, after: moment.disc, inherited: moment.told)
       }
       if let second { try cut(second, images - images * 2 / 3, sabotage, seed, &chance, &findings) }
     }
@@ -61,7 +62,7 @@ struct PowerCutTests {
   ) throws {
     findings.acknowledged += life.memory.told.count
     if !life.memory.wrong.isEmpty { findings.add(life.memory.wrong, seed: seed) }
-    let all = Set(life.numbers).sorted()
+    let all = Set(life.numbers + life.batch).sorted()
     life.moments(images, &chance) { moment, chance in
       let shelf = Shelf()
       shelf.put(moment.disc.image(&chance))

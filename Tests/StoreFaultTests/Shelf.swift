@@ -56,7 +56,7 @@ final class Shelf: Sendable {
 /// How much is tried: what the environment says, else what fits a run of all tests.
 enum Amount {
   static let images = number("GUANXI_CRASH_IMAGES", or: 2000)
-  static let faults = number("GUANXI_DISC_FAULTS", or: 1200)
+  static let faults = number("GUANXI_DISC_FAULTS", or: 800)
 
   private static func number(_ name: String, or otherwise: Int) -> Int {
     getenv(name).flatMap { Int(String(cString: $0)) } ?? otherwise
