@@ -1,7 +1,8 @@
 /// A company's data: one writer that commits in groups, any number of readers, a journal of every change.
 ///
 /// Reading order of this folder: `Transaction`, `WriteJob` and `Verdict` (what others see), `Writer` (the thread),
-/// `WriterCore` (a group), `WriterCalls` (one call in it), `Journal`, `Agenda`, `SearchIndex`, `OpenConnection`.
+/// `WriterCore` (a group), `WriterCalls` (one call in it), `Journal`, `Agenda`, `SearchIndex`, `OpenConnection`,
+/// `SettleWAL`.
 /// - Note: `@unchecked Sendable`: everything is constant or guards itself, except the core, which belongs to the
 ///   writer's thread or, in memory, to whoever holds `lock`.
 package final class Store: @unchecked Sendable {

@@ -31,14 +31,14 @@ struct PowerCutTests {
       let numbers = (1...count).flatMap { $0 % 9 == 0 ? [$0, $0 - 2] : [$0] }
       let batch = Array(101...101 + count / 3)
       let life = try Life(numbers: numbers, batch: batch, sabotage: sabotage)
-      try cut(life, images * 2 / 3, sabotage, seed, &chance, &findings)
+      cut(life, images * 2 / 3, seed, &chance, &findings)
       // Killed at some moment, started again at once and asked again, before the power fails.
       var second: Life?
       try life.moments(1, &chance) { moment, _ in
         second = try Life(
           numbers: Array(1...count + 8), batch: batch, sabotage: sabotage, after: moment.disc, inherited: moment.told)
       }
-      if let second { try cut(second, images - images * 2 / 3, sabotage, seed, &chance, &findings) }
+      if let second { cut(second, images - images * 2 / 3, seed, &chance, &findings) }
     }
     return findings
   }
@@ -51,15 +51,14 @@ struct PowerCutTests {
       let first = try Life(numbers: Array(1...24), sabotage: sabotage, failingSync: 1 + seed % 12)
       let end = first.moment(after: first.openCount)
       let second = try Life(numbers: Array(1...32), sabotage: sabotage, after: end.disc, inherited: end.told)
-      try cut(second, images, sabotage, seed, &chance, &findings)
+      cut(second, images, seed, &chance, &findings)
     }
     return findings
   }
 
   private static func cut(
-    _ life: Life, _ images: Int, _ sabotage: Sabotage, _ seed: Int, _ chance: inout SeededGenerator,
-    _ findings: inout Findings
-  ) throws {
+    _ life: Life, _ images: Int, _ seed: Int, _ chance: inout SeededGenerator, _ findings: inout Findings
+  ) {
     findings.acknowledged += life.memory.told.count
     if !life.memory.wrong.isEmpty { findings.add(life.memory.wrong, seed: seed) }
     let all = Set(life.numbers + life.batch).sorted()
