@@ -1,4 +1,4 @@
-import Contract
+package import Contract
 package import Operations
 package import Store
 
@@ -12,6 +12,8 @@ package enum CustomersRoom {
 
   package static func register(in table: inout MethodTable) { table.add(Customers()) }
 }
+
+extension Customer: VersionedRecord { package static let recordKind = "customer" }
 
 /// The operations; each stands in a file of its own.
 struct Customers: CustomersService {

@@ -6,19 +6,18 @@ extension Customers {
   func listCustomers(_ request: ListCustomersRequest, _ call: ReadCall) throws -> ListCustomersReply {
     let isNewestFirst = request.order == .newestFirst
     let filter = ["customers", "\(isNewestFirst)", "\(request.ownerId ?? 0)"]
-    let limit = Int(request.limit ?? 50)
-    let position = try request.cursor.map { try Cursor($0, filter: filter, count: 1).values[0] }
+    let page = try ListPage(cursor: request.cursor, limit: request.limit, filter: filter)
+    let (position, limit) = (page.position?[0], page.fetchCount)
     let table = CustomerTable(transaction: call.transaction)
     let found: [Customer]
     switch (request.ownerId, isNewestFirst) {
-    case (let owner?, true): found = try table.page(ownerId: owner, beforeId: position ?? .max, limit: limit + 1)
-    case (let owner?, false): found = try table.page(ownerId: owner, afterId: position ?? 0, limit: limit + 1)
-    case (nil, true): found = try table.page(beforeId: position ?? .max, limit: limit + 1)
-    case (nil, false): found = try table.page(afterId: position ?? 0, limit: limit + 1)
+    case (let owner?, true): found = try table.page(ownerId: owner, beforeId: position ?? .max, limit: limit)
+    case (let owner?, false): found = try table.page(ownerId: owner, afterId: position ?? 0, limit: limit)
+    case (nil, true): found = try table.page(beforeId: position ?? .max, limit: limit)
+    case (nil, false): found = try table.page(afterId: position ?? 0, limit: limit)
     }
     var reply = ListCustomersReply()
-    reply.items = Array(found.prefix(limit))
-    if found.count > limit, let last = reply.items.last { reply.nextCursor = Cursor(last.id).text(filter: filter) }
+    (reply.items, reply.nextCursor) = page.cut(found) { Cursor($0.id) }
     return reply
   }
 

@@ -8,7 +8,7 @@ extension Customers {
       id: request.id, number: request.number, externalRef: nil,
       paths: .init(id: "id", number: "number", externalRef: "external_ref")
     ).customer(in: call.transaction)
-    try checkVersion("customer", id: before.id, given: request.version, current: before.version)
+    try before.checkVersion(request.version)
     var customer = before
     try customer.apply(request)
     let places = RefPlaces(listed: request.externalRefs, added: request.externalRefsAdd)
@@ -19,25 +19,21 @@ extension Customers {
   func keepCustomer(
     _ changed: Customer, insteadOf before: Customer, _ places: RefPlaces, _ call: WriteCall
   ) throws -> Customer {
-    guard changed != before else {
-      call.leavesUnchanged()
-      return before
-    }
-    if call.isPastFact, call.nowMs < before.updatedAtMs { throw Refusal(.asOfInvalid, path: "meta.as_of_ms") }
-    try checkCustomer(changed, insteadOf: before, call)
     var customer = changed
-    customer.version += 1
-    // A clock that was set back must not make the file look older than its last change.
-    customer.updatedAtMs = max(call.nowMs, before.updatedAtMs)
-    let refs = ExternalRefTable(transaction: call.transaction)
-    for ref in before.externalRefs where !customer.externalRefs.contains(ref) { try refs.delete(ref) }
-    try claimRefs(of: customer, insteadOf: before, places, call)
-    try CustomerTable(transaction: call.transaction).replace(customer)
-    let (old, new) = (NameSearch.text(of: before), NameSearch.text(of: customer))
-    if old != new { call.index(NameSearch.index, id: customer.id, old: old, new: new) }
-    call.touch("customer", customer.id)
-    call.replaces(before)
-    return customer
+    if changed != before {
+      if call.isPastFact, call.nowMs < before.updatedAtMs { throw Refusal(.asOfInvalid, path: "meta.as_of_ms") }
+      try checkCustomer(changed, insteadOf: before, call)
+      // A clock that was set back must not make the file look older than its last change.
+      customer.updatedAtMs = max(call.nowMs, before.updatedAtMs)
+    }
+    return try call.keep(customer, insteadOf: before) { customer in
+      let refs = ExternalRefTable(transaction: call.transaction)
+      for ref in before.externalRefs where !customer.externalRefs.contains(ref) { try refs.delete(ref) }
+      try claimRefs(of: customer, insteadOf: before, places, call)
+      try CustomerTable(transaction: call.transaction).replace(customer)
+      let (old, new) = (NameSearch.text(of: before), NameSearch.text(of: customer))
+      if old != new { call.index(NameSearch.index, id: customer.id, old: old, new: new) }
+    }
   }
 }
 

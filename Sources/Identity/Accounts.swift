@@ -19,33 +19,31 @@ struct Accounts: AccountsService {
   func update(_ request: UpdateAccountRequest, _ call: WriteCall) throws -> Account {
     let table = AccountTable(transaction: call.transaction)
     let before = try table.active(request.id, path: "id")
-    try checkVersion("account", id: before.id, given: request.version, current: before.version)
+    try before.checkVersion(request.version)
     try call.principal.checkMayGrant(PermissionSet(before.scopes), path: "id")
     var account = before
     if let name = request.name { account.name = name }
     if !request.scopes.isEmpty { account.scopes = try checked(request.scopes, call) }
     try table.checkNameIsFree(account.name, except: account.id)
-    return try keep(account, insteadOf: before, table, call)
+    return try call.keep(account, insteadOf: before, table.replace)
   }
 
   func retire(_ request: RetireAccountRequest, _ call: WriteCall) throws -> Account {
     let table = AccountTable(transaction: call.transaction)
     let before = try table.active(request.id, path: "id")
-    try checkVersion("account", id: before.id, given: request.version, current: before.version)
+    try before.checkVersion(request.version)
     try call.principal.checkMayGrant(PermissionSet(before.scopes), path: "id")
     var account = before
     account.retiredAtMs = call.nowMs
-    return try keep(account, insteadOf: before, table, call)
+    return try call.keep(account, insteadOf: before, table.replace)
   }
 
   func list(_ request: ListAccountsRequest, _ call: ReadCall) throws -> ListAccountsReply {
-    let filter = ["accounts"]
-    let limit = Int(request.limit ?? 50)
-    let after = try request.cursor.map { try Cursor($0, filter: filter, count: 1).values[0] } ?? 0
-    let found = try AccountTable(transaction: call.transaction).page(afterId: after, limit: limit + 1)
+    let page = try ListPage(cursor: request.cursor, limit: request.limit, filter: ["accounts"])
+    let found = try AccountTable(transaction: call.transaction).page(
+      afterId: page.position?[0] ?? 0, limit: page.fetchCount)
     var reply = ListAccountsReply()
-    reply.items = Array(found.prefix(limit))
-    if found.count > limit, let last = reply.items.last { reply.nextCursor = Cursor(last.id).text(filter: filter) }
+    (reply.items, reply.nextCursor) = page.cut(found) { Cursor($0.id) }
     return reply
   }
 
@@ -55,21 +53,6 @@ struct Accounts: AccountsService {
     let set = PermissionSet(scopes)
     try call.principal.checkMayGrant(set, path: "scopes")
     return set.permissions
-  }
-
-  private func keep(
-    _ changed: Account, insteadOf before: Account, _ table: AccountTable, _ call: WriteCall
-  ) throws -> Account {
-    guard changed != before else {
-      call.leavesUnchanged()
-      return before
-    }
-    var account = changed
-    account.version += 1
-    try table.replace(account)
-    call.touch("account", account.id)
-    call.replaces(before)
-    return account
   }
 }
 

@@ -20,22 +20,14 @@ struct Departments: DepartmentsService {
   func update(_ request: UpdateDepartmentRequest, _ call: WriteCall) throws -> Department {
     let table = DepartmentTable(transaction: call.transaction)
     let before = try table.existing(request.id, path: "id")
-    try checkVersion("department", id: before.id, given: request.version, current: before.version)
+    try before.checkVersion(request.version)
     let cleared = try ClearedFields(request.clear, clearable: [UpdateDepartmentRequest.Number.parentId])
     var department = before
     if let name = request.name { department.name = name }
     try cleared.change(&department.parentId, to: request.parentId, UpdateDepartmentRequest.Number.parentId, "parent_id")
     try table.checkIsNoCycle(department)
     try table.checkNameIsFree(department.name, below: department.parentId, except: department.id)
-    guard department != before else {
-      call.leavesUnchanged()
-      return before
-    }
-    department.version += 1
-    try table.replace(department)
-    call.touch("department", department.id)
-    call.replaces(before)
-    return department
+    return try call.keep(department, insteadOf: before, table.replace)
   }
 
   func list(_ request: ListDepartmentsRequest, _ call: ReadCall) throws -> ListDepartmentsReply {

@@ -26,7 +26,7 @@ struct Employees: EmployeesService {
   func update(_ request: UpdateEmployeeRequest, _ call: WriteCall) throws -> Employee {
     let table = EmployeeTable(transaction: call.transaction)
     let before = try table.working(request.id, path: "id")
-    try checkVersion("employee", id: before.id, given: request.version, current: before.version)
+    try before.checkVersion(request.version)
     // Who may change a director must be able to be one: else a supervisor could take the director's role away.
     try call.principal.checkMayGrant(before.role)
     let cleared = try ClearedFields(request.clear, clearable: [UpdateEmployeeRequest.Number.departmentId])
@@ -43,50 +43,33 @@ struct Employees: EmployeesService {
     try cleared.change(
       &employee.departmentId, to: request.departmentId, UpdateEmployeeRequest.Number.departmentId, "department_id")
     try checkDepartment(employee, call)
-    return try keep(employee, insteadOf: before, table, call)
+    return try call.keep(employee, insteadOf: before, table.replace)
   }
 
   func leave(_ request: LeaveEmployeeRequest, _ call: WriteCall) throws -> Employee {
     let table = EmployeeTable(transaction: call.transaction)
     let before = try table.working(request.id, path: "id")
-    try checkVersion("employee", id: before.id, given: request.version, current: before.version)
+    try before.checkVersion(request.version)
     try call.principal.checkMayGrant(before.role)
     var employee = before
     employee.leftAtMs = call.nowMs
-    return try keep(employee, insteadOf: before, table, call)
+    return try call.keep(employee, insteadOf: before, table.replace)
   }
 
   func list(_ request: ListEmployeesRequest, _ call: ReadCall) throws -> ListEmployeesReply {
     let filter = ["employees", "\(request.departmentId ?? 0)", "\(request.includeLeft ?? false)"]
-    let limit = Int(request.limit ?? 50)
-    let after = try request.cursor.map { try Cursor($0, filter: filter, count: 1).values[0] } ?? 0
+    let page = try ListPage(cursor: request.cursor, limit: request.limit, filter: filter)
     let found = try EmployeeTable(transaction: call.transaction).page(
-      departmentId: request.departmentId, includeLeft: request.includeLeft ?? false, afterId: after,
-      limit: limit + 1)
+      departmentId: request.departmentId, includeLeft: request.includeLeft ?? false, afterId: page.position?[0] ?? 0,
+      limit: page.fetchCount)
     var reply = ListEmployeesReply()
-    reply.items = Array(found.prefix(limit))
-    if found.count > limit, let last = reply.items.last { reply.nextCursor = Cursor(last.id).text(filter: filter) }
+    (reply.items, reply.nextCursor) = page.cut(found) { Cursor($0.id) }
     return reply
   }
 
   private func checkDepartment(_ employee: Employee, _ call: WriteCall) throws {
     guard let id = employee.departmentId else { return }
     _ = try DepartmentTable(transaction: call.transaction).existing(id, path: "department_id")
-  }
-
-  private func keep(
-    _ changed: Employee, insteadOf before: Employee, _ table: EmployeeTable, _ call: WriteCall
-  ) throws -> Employee {
-    guard changed != before else {
-      call.leavesUnchanged()
-      return before
-    }
-    var employee = changed
-    employee.version += 1
-    try table.replace(employee)
-    call.touch("employee", employee.id)
-    call.replaces(before)
-    return employee
   }
 }
 

@@ -1,3 +1,4 @@
+package import Contract
 package import Operations
 package import Store
 
@@ -16,3 +17,7 @@ package enum IdentityRoom {
     table.add(Keys(random: random))
   }
 }
+
+extension Department: VersionedRecord { package static let recordKind = "department" }
+extension Employee: VersionedRecord { package static let recordKind = "employee" }
+extension Account: VersionedRecord { package static let recordKind = "account" }

@@ -1,8 +1,37 @@
-import Contract
+package import Contract
 
-/// A change names the version that the caller saw; another one in the store is refused.
-package func checkVersion(_ kind: String, id: Int64, given: Int64, current: Int64) throws(Refusal) {
-  guard given == current else { throw .staleVersion(kind, id: id, given: given, current: current) }
+/// A record that every change gives a new version.
+package protocol VersionedRecord: ContractMessage {
+  /// What journal and feed call such a record: "customer".
+  static var recordKind: String { get }
+  var id: Int64 { get }
+  var version: Int64 { get set }
+}
+
+extension VersionedRecord {
+  /// A change names the version that the caller saw; another one in the store is refused.
+  package func checkVersion(_ given: Int64) throws(Refusal) {
+    guard given == version else { throw .staleVersion(Self.recordKind, id: id, given: given, current: version) }
+  }
+}
+
+extension WriteCall {
+  /// Stores a changed record under a new version. Where nothing changed, no version is raised and nothing is stored.
+  /// - Parameter store: gets the record with its new version.
+  package func keep<Record: VersionedRecord>(
+    _ changed: Record, insteadOf before: Record, _ store: (Record) throws -> Void
+  ) throws -> Record {
+    guard changed != before else {
+      leavesUnchanged()
+      return before
+    }
+    var record = changed
+    record.version = before.version + 1
+    try store(record)
+    touch(Record.recordKind, record.id)
+    replaces(before)
+    return record
+  }
 }
 
 /// Which fields an update clears: absent fields stay, cleared ones go.

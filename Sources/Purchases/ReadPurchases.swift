@@ -25,16 +25,13 @@ extension Purchases {
     ).customer(in: call.transaction)
     let (from, until) = (request.fromMs ?? 0, request.untilMs ?? .max)
     let filter = ["purchases", "\(customer.id)", "\(from)", "\(until)"]
-    let limit = Int(request.limit ?? 50)
-    let position = try request.cursor.map { try Cursor($0, filter: filter, count: 2).values } ?? [.max, .max]
+    let page = try ListPage(cursor: request.cursor, limit: request.limit, filter: filter, values: 2)
+    let position = page.position ?? [.max, .max]
     let found = try PurchaseTable(transaction: call.transaction).page(
       customerId: customer.id, fromMs: from, untilMs: until, beforeMs: position[0], beforeId: position[1],
-      limit: limit + 1)
+      limit: page.fetchCount)
     var reply = ListPurchasesReply()
-    reply.items = Array(found.prefix(limit))
-    if found.count > limit, let last = reply.items.last {
-      reply.nextCursor = Cursor(last.purchasedAtMs, last.id).text(filter: filter)
-    }
+    (reply.items, reply.nextCursor) = page.cut(found) { Cursor($0.purchasedAtMs, $0.id) }
     return reply
   }
 }
