@@ -96,6 +96,9 @@ package final class Server: Sendable {
     return inet_pton(AF_INET, host, &address) == 1 && UInt32(bigEndian: address.s_addr) >> 24 == 127
   }
 
+  /// Connections that wait to be accepted.
+  private static let backlog: Int32 = 1024
+
   private static func listen(
     _ options: ServerOptions, _ group: MultiThreadedEventLoopGroup, _ contexts: [LoopContext]
   ) throws -> [any Channel] {
@@ -112,11 +115,11 @@ package final class Server: Sendable {
     }
     if let path = options.socketPath {
       try SocketFile.clear(path)
-      let mask = umask(0o177)
-      defer { umask(mask) }
+      let descriptor = try SocketFile.bind(path)
       do {
-        listeners.append(
-          try bootstrap(group, contexts, isUnix: true).bind(unixDomainSocketPath: path).wait())
+        listeners.append(try bootstrap(group, contexts, isUnix: true).withBoundSocket(descriptor).wait())
+        // NIO has it listen with its own, shorter backlog.
+        Glibc.listen(descriptor, backlog)
       } catch {
         throw StartFailure(description: "cannot listen on \(path): \(error); choose another --socket")
       }
@@ -130,7 +133,7 @@ package final class Server: Sendable {
     let log = contexts[0].options.log
     let byLoop = Dictionary(uniqueKeysWithValues: contexts.map { (ObjectIdentifier($0.loop), $0) })
     var bootstrap = ServerBootstrap(group: group)
-      .serverChannelOption(.backlog, value: 1024)
+      .serverChannelOption(.backlog, value: backlog)
       .serverChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           try channel.pipeline.syncOperations.addHandler(AcceptPause(log: log))

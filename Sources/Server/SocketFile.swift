@@ -37,20 +37,40 @@ struct SocketFile {
   }
 
   private static func isServed(_ path: String) -> Bool {
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    let room = MemoryLayout.size(ofValue: address.sun_path)
-    guard path.utf8.count < room else { return false }
-    withUnsafeMutableBytes(of: &address.sun_path) { target in
-      for (index, byte) in path.utf8.enumerated() { target[index] = byte }
-    }
     let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
+    return withAddress(path) { connect(descriptor, $0, $1) } == 0
+  }
+
+  /// A socket of our own, for its user alone. NIO is not to bind it: at its close it would take away whatever stands at
+  /// the path by then.
+  /// - Throws: `StartFailure`.
+  static func bind(_ path: String) throws -> Int32 {
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+    let mask = umask(0o177)
+    defer { umask(mask) }
+    guard descriptor >= 0, withAddress(path, { Glibc.bind(descriptor, $0, $1) }) == 0 else {
+      let reason = String(cString: strerror(errno))
+      if descriptor >= 0 { close(descriptor) }
+      throw StartFailure(description: "cannot listen on \(path): \(reason); choose another --socket")
+    }
+    return descriptor
+  }
+
+  /// - Returns: what `body` does; -1 with ENAMETOOLONG where the path does not fit an address.
+  private static func withAddress(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32) -> Int32 {
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    guard path.utf8.count < MemoryLayout.size(ofValue: address.sun_path) else {
+      errno = ENAMETOOLONG
+      return -1
+    }
+    withUnsafeMutableBytes(of: &address.sun_path) { target in
+      for (index, byte) in path.utf8.enumerated() { target[index] = byte }
+    }
     return withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
-      }
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, socklen_t(MemoryLayout<sockaddr_un>.size)) }
     }
   }
 }

@@ -4,7 +4,8 @@ import Testing
 ///
 /// In reading order: `Binaries`, `ChildProcess`, `ServerProcess` (what is started), `StoreFile` (the store seen from
 /// outside), then a file for each promise: `KillTests`, `SampleTests`, `DrainTests`, `ConformanceTests`, `AbuseTests`,
-/// `NetworkFaultTests`, `ConsoleTests`, `StartAndVerifyTests`. One at a time, since they measure.
+/// `MemoryTests`, `NetworkFaultTests`, `ConsoleTests`, `StartAndVerifyTests`, `SocketFileTests`. One at a time, since
+/// they measure.
 ///
 /// GUANXI_BIN names the folder of the programs, GUANXI_KILL_CYCLES the number of kills, GUANXI_SEED the first seed.
 @Suite(.serialized) struct EndToEnd {}

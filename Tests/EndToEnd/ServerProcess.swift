@@ -50,9 +50,14 @@ final class ServerProcess: Sendable {
   }
 
   /// What the kernel counts as its memory at most so far, in bytes.
-  var memoryPeakBytes: Int {
+  var memoryPeakBytes: Int { memory(/VmHWM:\s+(\d+) kB/) }
+
+  /// The same at this moment.
+  var memoryBytes: Int { memory(/VmRSS:\s+(\d+) kB/) }
+
+  private func memory(_ line: Regex<(Substring, Substring)>) -> Int {
     let status = TemporaryFolder.text("/proc/\(child.pid)/status")
-    return status.firstMatch(of: /VmHWM:\s+(\d+) kB/).flatMap { Int($0.1) }.map { $0 << 10 } ?? 0
+    return status.firstMatch(of: line).flatMap { Int($0.1) }.map { $0 << 10 } ?? 0
   }
 
   private func waitUntilReady() async throws {
