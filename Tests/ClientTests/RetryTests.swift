@@ -80,6 +80,23 @@ import Wire
     }
   }
 
+  @Test(arguments: [
+    (StatusCode.resourceExhausted, Executed.unknown), (.unauthenticated, .unknown), (.aborted, .notExecuted),
+  ])
+  func `what an attempt of unknown fate may have done is denied only by the operation itself`(
+    code: StatusCode, executed: Executed
+  ) async throws {
+    let server = FakeServer { peer, request in
+      if request.connection == 0 { return peer.close() }
+      peer.refuse(request.id, code, "AS_THE_TEST_SAYS", retry: .never)
+    }
+    try await server.serve { client in
+      let error = await failure { _ = try await client.call(method: method, payload: [1]) }
+      #expect(error?.code == code && error?.executed == executed)
+      #expect(server.requests.count == 2)
+    }
+  }
+
   @Test func `attempts end with their number`() async throws {
     let server = FakeServer { peer, request in
       peer.refuse(request.id, .unavailable, "STORE_FULL", retry: .sameRequest)

@@ -9,7 +9,7 @@ import Wire
 
 /// Start, drain, keys that stop, and what the server tells of itself.
 struct LifeTests {
-  @Test(arguments: ["0.0.0.0", "192.0.2.1", "::", "example.org"])
+  @Test(arguments: ["0.0.0.0", "192.0.2.1", "::", "example.org", "127.example.org", "127.1", "127.0.0.1.example.org"])
   func `beyond loopback the server does not listen`(host: String) async throws {
     let clock = TestClock()
     let store = try Store.inMemory(schema: House.schema, clock: { clock.nowMs })
@@ -17,6 +17,12 @@ struct LifeTests {
     options.host = host
     #expect(throws: StartFailure.self) {
       try Server(options, store: store) { House(random: { [] }, facts: $0) }
+    }
+  }
+
+  @Test func `any address of loopback is listened on`() async throws {
+    try await withLiveHouse({ options, _ in options.host = "127.0.0.2" }) { house in
+      #expect(house.server.port != nil)
     }
   }
 

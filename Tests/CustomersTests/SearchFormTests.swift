@@ -1,0 +1,54 @@
+import Contract
+import TestHouse
+import Testing
+
+/// Searches that the index cannot answer by itself: letters in pieces, and a letter that is rare.
+struct SearchFormTests {
+  @Test(arguments: Desk.Kind.allCases)
+  func `a letter in pieces finds the whole one and the other way round`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      let whole = try await house.customer("Andr\u{e9} M\u{fc}ller").id
+      let pieces = try await house.customer("Rene\u{301}e Mu\u{308}ller").id
+      let hangul = try await house.customer("\u{d55c}\u{ae00}").id
+      let cases: [(String, [Int64])] = [
+        ("Andr\u{e9}", [whole]), ("Andre\u{301}", [whole]), ("ren\u{e9}e", [pieces]), ("RENE\u{301}E", [pieces]),
+        ("m\u{fc}ller", [pieces, whole]), ("mu\u{308}ller", [pieces, whole]), ("\u{fc}", [pieces, whole]),
+        ("u\u{308}", [pieces, whole]), ("\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}", [hangul]),
+        ("muller", []),
+      ]
+      for (text, expected) in cases {
+        let found = try await house.admin.customers.search(SearchCustomersRequest(text: text)).items.map(\.id)
+        #expect(found == expected, "\(text.unicodeScalars.map { String($0.value, radix: 16) })")
+      }
+    }
+  }
+
+  @Test func `a rare letter among thousands comes in pages, each soon, and in the end every hit once`() async throws {
+    let house = try TestHouse()
+    var expected: [Int64] = []
+    for batch in 0..<9 {
+      let rows = (0..<500).map { index in
+        let isHit = (batch * 500 + index) % 1117 == 3
+        return UpsertCustomerRow(customer: CreateCustomerRequest(name: isHit ? "测试 x" : "测试"))
+      }
+      let reply = try await house.admin.customers.upsert(UpsertCustomersRequest(rows: rows))
+      for (row, result) in zip(rows, reply.results) where row.customer.name == "测试 x" {
+        expected.append(try #require(result.id))
+      }
+    }
+    expected.sort(by: >)
+    #expect(expected.count == 5)
+    for limit in [UInt32](arrayLiteral: 2, 20) {
+      var request = SearchCustomersRequest(text: "x", limit: limit)
+      var pages: [[Int64]] = []
+      repeat {
+        let reply = try await house.admin.customers.search(request)
+        pages.append(reply.items.map(\.id))
+        request.cursor = reply.nextCursor
+      } while request.cursor != nil && pages.count < 20
+      #expect(pages.flatMap { $0 } == expected)
+      // 4,500 files are more than one page looks at, so even a page with room ends before them all.
+      #expect(pages[0].count < expected.count && pages.count > 1)
+    }
+  }
+}
