@@ -486,7 +486,7 @@ public enum Reason: Int32, ContractEnum {
     case .tooSmall: "{path} 小于 {min},请至少填该值"
     case .tooLarge: "{path} 大于 {max},请至多填该值"
     case .tooManyItems: "{path} 超过 {max} 项,请分批发送"
-    case .patternMismatch: "{path} 必须是{pattern}"
+    case .patternMismatch: "{path} 的格式应为:{pattern}"
     case .unknownEnumValue: "{path} 的取值未知,可用 \\de 查看可选值"
     case .notUtf8: "{path} 不是有效的 UTF-8,请用 UTF-8 编码"
     case .hasNul: "{path} 含零字节,请去掉"
