@@ -15,9 +15,10 @@ struct LifeTests {
     let store = try Store.inMemory(schema: House.schema, clock: { clock.nowMs })
     var options = ServerOptions()
     options.host = host
-    #expect(throws: StartFailure.self) {
+    let failure = #expect(throws: StartFailure.self) {
       try Server(options, store: store) { House(random: { [] }, facts: $0) }
     }
+    #expect(failure?.description.contains("refusing to listen on \(host)") == true, "it was not even tried")
   }
 
   @Test func `any address of loopback is listened on`() async throws {

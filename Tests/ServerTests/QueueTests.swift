@@ -1,7 +1,6 @@
 import Client
 import Contract
 import Glibc
-import NIOCore
 import Store
 import Synchronization
 import TestHouse
@@ -59,25 +58,19 @@ struct QueueTests {
     }
   }
 
-  private struct Held: @unchecked Sendable {
-    // Only looked at for being there.
+  private struct Held {
     weak var call: OpenCall?
     weak var job: WriteJob?
   }
 
-  /// The calls that wait for the writer, read on their loops; no door leads there, so the mirror does.
+  /// The calls that wait for the writer.
   private static func openCalls(_ server: Server) async -> [Held] {
-    let contexts = Mirror(reflecting: server).descendant("contexts") as? [LoopContext] ?? []
     var held: [Held] = []
-    for context in contexts {
-      held += await withCheckedContinuation { caller in
-        context.loop.execute {
-          let calls = context.sessions.values.flatMap { Array($0.calls.values) }
-          caller.resume(
-            returning: calls.compactMap { call in
-              guard case .write(let job) = call.work else { return nil }
-              return Held(call: call, job: job)
-            })
+    for context in server.loopContexts {
+      held += await context.look { context in
+        context.sessions.values.flatMap(\.calls.values).compactMap { call in
+          guard case .write(let job) = call.work else { return nil }
+          return Held(call: call, job: job)
         }
       }
     }
