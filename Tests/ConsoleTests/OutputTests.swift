@@ -95,6 +95,14 @@ struct OutputTests {
         """)
   }
 
+  @Test(arguments: [70, 80, 100, 140])
+  func `a key that is shown once is shown whole on any screen`(width: Int) throws {
+    let secret = "gx_" + String(repeating: "k", count: 43)
+    let key = #"{"id":1,"employee_id":1,"hint":"gx_kkkk…","created_at_ms":1782835140000}"#
+    let reply = #"{"key":\#(key),"credential":"\#(secret)"}"#
+    #expect(try show("CreateKeyReply", reply, .auto, width).output.contains(secret))
+  }
+
   @Test func `records of a list are numbered when upright`() throws {
     #expect(
       try show("ListPurchasesReply", #"{"items":[{"id":1},{"id":2}]}"#, .vertical, 80).output == """

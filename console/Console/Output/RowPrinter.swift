@@ -70,9 +70,10 @@ package struct RowPrinter: Sendable {
     return table.header(layout) + table.body(rows, layout)
   }
 
-  /// A table that hides most of its columns tells less than records below each other.
+  /// A table that hides most of its columns tells less than records below each other. One record is shown whole: a key
+  /// that is shown once must not lose its end.
   private func fits(_ layout: TableLayout) -> Bool {
-    isRecord ? layout.hidden == 0 : layout.hidden == 0 || layout.lanes.count >= 3
+    isRecord ? layout.hidden == 0 && !layout.isCut : layout.hidden == 0 || layout.lanes.count >= 3
   }
 
   private func show(_ rows: [[String]], from first: Int) -> String {

@@ -9,6 +9,8 @@ struct TableLayout: Sendable {
   let lanes: [Lane]
   /// Columns that hold something and found no room.
   let hidden: Int
+  /// Whether a column lost its end.
+  let isCut: Bool
 
   private static let gap = 2
   /// A column is never squeezed below this; what is wider may lose its end to "…".
@@ -24,6 +26,7 @@ struct TableLayout: Sendable {
     guard let width else {
       lanes = ranked.map { Lane(column: $0, width: natural[$0]) }
       hidden = 0
+      isCut = false
       return
     }
     func squeezed(_ column: Int, _ limit: Int) -> Int { isText[column] ? min(natural[column], limit) : natural[column] }
@@ -48,6 +51,7 @@ struct TableLayout: Sendable {
       return Lane(column: column, width: base + max(0, more))
     }
     hidden = filled.count - chosen.count
+    isCut = lanes.contains { $0.width < natural[$0.column] }
   }
 
   /// One line of the table, without spaces at its end.
