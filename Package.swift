@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(name: "IdentityTests", dependencies: ["Identity", "TestHouse"], swiftSettings: strict),
     .testTarget(name: "CustomersTests", dependencies: ["Customers", "TestHouse"], swiftSettings: strict),
     .testTarget(name: "PurchasesTests", dependencies: ["Purchases", "TestHouse"], swiftSettings: strict),
-    .testTarget(name: "ServerTests", dependencies: ["Server", "TestHouse"], swiftSettings: strict),
+    .testTarget(name: "ServerTests", dependencies: ["Server", "TestHouse", nioCore], swiftSettings: strict),
     .testTarget(
       name: "ClientTests", dependencies: ["Client", "Contract", "Wire", nioCore, nioPosix], swiftSettings: strict),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Schema", "Contract", "Wire"], swiftSettings: strict),
