@@ -24,7 +24,6 @@ struct Fill {
         progress(done, of: count, since: begin)
       }
     }
-    FileHandle.standardError.write(Data("\n".utf8))
   }
 
   private func store(_ start: Int, of count: Int) async throws -> Int {
