@@ -193,7 +193,7 @@ extension Dispatcher {
       connected = bootstrap.connect(unixDomainSocketPath: path)
     }
     connected.whenFailure { error in
-      self.failed(.connectFailed("no connection to \(self.address): \(error)"))
+      self.failed(.connectFailed("no connection to \(self.address): \(ConnectFault.words(for: error))"))
     }
   }
 

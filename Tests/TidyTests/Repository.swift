@@ -26,11 +26,21 @@ enum Repository {
   /// Swift that people wrote.
   static let handwritten = files.filter { $0.hasSuffix(".swift") && !$0.contains("/Generated/") }
 
-  static func text(_ path: String) -> String {
-    (try? String(contentsOfFile: root.path + "/" + path, encoding: .utf8)) ?? ""  // not text: nothing to check
-  }
+  static func text(_ path: String) -> String { texts[path] ?? "" }
+
+  /// Read once: each test looks at all of them. What is no text has nothing to check.
+  private static let texts: [String: String] = Dictionary(
+    uniqueKeysWithValues: files.compactMap { path in
+      guard let data = FileManager.default.contents(atPath: root.path + "/" + path),
+        let text = String(data: data, encoding: .utf8)
+      else { return nil }
+      return (path, text)
+    })
 
   static func lines(_ path: String) -> [Substring] {
     text(path).split(separator: "\n", omittingEmptySubsequences: false)
   }
+
+  /// Whether a text holds a word, byte by byte.
+  static func holds(_ path: String, _ word: String) -> Bool { text(path).utf8.firstRange(of: word.utf8) != nil }
 }

@@ -37,6 +37,7 @@ extension CallFailure {
       return Phrase("Cannot connect to \(address)\n", "无法连接 \(address)\n")(language) + text(language)
     }
     let why = VisibleText.escape(message)
-    return Phrase("Cannot connect to \(address): \(why)\n", "无法连接 \(address):\(why)\n")(language)
+    return Phrase(
+      "Cannot connect: \(why). Is guanxid running there?\n", "无法连接:\(why)。guanxid 在那里运行吗?\n")(language)
   }
 }
