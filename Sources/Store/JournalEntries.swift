@@ -39,6 +39,28 @@ extension Journal {
       """, [.int(seq), .int(Int64(limit))], entry)
   }
 
+  /// Calls below `seq` that are part of the record's history, the newest first, by an index of their own: those that
+  /// were done and named it with `keepsHistory`. Calls from before migration 3 are not among them.
+  package static func history(
+    of entity: EntityRef, before seq: Int64 = .max, limit: Int, in transaction: Transaction
+  ) throws -> [JournalEntry] {
+    try transaction.all(
+      historySQL, [.text(entity.kind), .int(entity.id), .int(seq), .int(Int64(limit))], entry)
+  }
+
+  /// CROSS JOIN keeps the order of the tables, and so the order of the rows without a sort.
+  static let historySQL: StaticString = """
+    SELECT j.seq, j.at_ms, j.posted_ms, p.name, j.method, m.name, j.key, j.digest, j.outcome, j.entities, j.chain,
+      c.status, c.reply, c.request, c.changes
+    FROM journal_entity e
+    CROSS JOIN journal j ON j.seq = e.seq
+    JOIN store_name p ON p.id = j.principal
+    JOIN store_name m ON m.id = j.method_name
+    LEFT JOIN journal_content c ON c.seq = j.seq
+    WHERE e.kind = (SELECT id FROM store_name WHERE name = $1) AND e.id = $2 AND e.seq < $3
+    ORDER BY e.seq DESC LIMIT $4
+    """
+
   /// Positions above `seq` that name the record: a walk through the journal, for erasure and the rare audit.
   package static func positions(
     of entity: EntityRef, after seq: Int64 = 0, limit: Int, in transaction: Transaction

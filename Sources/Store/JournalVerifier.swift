@@ -138,7 +138,26 @@ struct JournalVerifier {
       WHERE j.seq IS NULL ORDER BY c.seq LIMIT 1
       """
     ) { $0.int(0) }
-    if let content { fail(content, "has content but no journal row") }
+    if let content { return fail(content, "has content but no journal row") }
+    try checkHistory()
+  }
+
+  /// That each row of a record's history leads to a call that was done and named the record; not that none is missing.
+  private mutating func checkHistory() throws {
+    // A store that only older programs have opened has no such table.
+    let table = try transaction.first("SELECT 1 FROM sqlite_schema WHERE name = 'journal_entity'") { $0.int(0) }
+    if table == nil { return }
+    let entity = try transaction.first(
+      """
+      SELECT e.seq FROM journal_entity e
+      LEFT JOIN journal j ON j.seq = e.seq
+      LEFT JOIN store_name n ON n.id = e.kind
+      WHERE j.seq IS NULL OR n.name IS NULL OR j.outcome <> $1
+        OR instr(j.entities, ' ' || n.name || ':' || e.id || ' ') = 0
+      ORDER BY e.seq LIMIT 1
+      """, [.int(Journal.Outcome.done.rawValue)]
+    ) { $0.int(0) }
+    if let entity { fail(entity, "is in the history of a record that it does not change") }
   }
 
   private mutating func fail(_ seq: Int64, _ reason: String) {

@@ -1,8 +1,9 @@
-/// Small numbers for principals, method names and agenda kinds.
+/// Small numbers for principals, method names, agenda kinds and kinds of records.
 struct Names {
   private var ids: [String: Int64] = [:]
 
-  /// Must be called outside of a call's savepoint, so that no rollback to it takes the number back.
+  /// Never while a call's body may still be rolled back to its savepoint, which would take the number back: before
+  /// the savepoint, or once the verdict stands, when a failure ends the group and `forget` follows.
   mutating func id(_ name: String, in transaction: Transaction) throws -> Int64 {
     if let known = ids[name] { return known }
     let stored = try transaction.first("SELECT id FROM store_name WHERE name = $1", [.text(name)]) { $0.int(0) }

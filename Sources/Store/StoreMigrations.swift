@@ -46,5 +46,15 @@ extension Migration {
         ) STRICT, WITHOUT ROWID
         """,
       ]),
+    Migration(
+      number: 3, name: "history of a record",
+      sql: [
+        // kind is a store_name. Calls from before this migration have no rows: a record's history begins with it.
+        """
+        CREATE TABLE journal_entity (
+          kind INTEGER NOT NULL, id INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (kind, id, seq)
+        ) STRICT, WITHOUT ROWID
+        """
+      ]),
   ]
 }

@@ -43,6 +43,7 @@ package struct Sabotage: Sendable {
   package var replyBeforeCommit = false
   package var skipKeyLookup = false
   package var skipChain = false
+  package var historyOfUnchanged = false
 
   package init() {}
 

@@ -22,14 +22,27 @@ package struct Claim: Sendable {
 }
 
 /// A record that a call touched.
-package struct EntityRef: Sendable, Hashable {
+package struct EntityRef: Sendable {
   /// A word without space or colon, such as `customer`.
   package let kind: String
   package let id: Int64
+  /// The call becomes part of the record's history (`Journal.history`), if it is done.
+  package let keepsHistory: Bool
 
-  package init(kind: String, id: Int64) {
+  package init(kind: String, id: Int64, keepsHistory: Bool = false) {
     self.kind = kind
     self.id = id
+    self.keepsHistory = keepsHistory
+  }
+}
+
+/// The record alone counts: the flag is a wish of the call that names it, and the journal's text does not keep it.
+extension EntityRef: Hashable {
+  package static func == (one: EntityRef, other: EntityRef) -> Bool { one.kind == other.kind && one.id == other.id }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(id)
   }
 }
 

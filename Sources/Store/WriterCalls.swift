@@ -62,10 +62,12 @@ extension WriterCore {
     switch verdict {
     case .done(let effect):
       let seq = try journal.append(entry, outcome: .done, effect: effect, in: transaction)
+      try keepHistory(of: effect.entities, seq: seq)
       return .reply(status: effect.status, bytes: effect.reply, seq: seq, replayed: false)
     case .unchanged(let effect):
       try undo(to: mark)
       let seq = try journal.append(entry, outcome: .unchanged, effect: effect, in: transaction)
+      if options.sabotage.historyOfUnchanged { try keepHistory(of: effect.entities, seq: seq) }
       return .reply(status: effect.status, bytes: effect.reply, seq: seq, replayed: false)
     case .refused(let status, let reply):
       try undo(to: mark)
@@ -76,6 +78,16 @@ extension WriterCore {
     case .dryRun(let status, let reply):
       try undo(to: mark)
       return .reply(status: status, bytes: reply, seq: 0, replayed: false)
+    }
+  }
+
+  private func keepHistory(of entities: [EntityRef], seq: Int64) throws {
+    for entity in entities where entity.keepsHistory {
+      let kind = try names.id(entity.kind, in: transaction)
+      // A call may name a record twice.
+      try transaction.run(
+        "INSERT INTO journal_entity (kind, id, seq) VALUES ($1, $2, $3) ON CONFLICT (kind, id, seq) DO NOTHING",
+        [.int(kind), .int(entity.id), .int(seq)])
     }
   }
 

@@ -17,7 +17,7 @@ struct MigrationTests {
     let store = try Store.box(
       at: folder.store, schema: StoreSchema(migrations: [Box.migration, MigrationTests.second]))
     let numbers = try store.read { try $0.all("SELECT number FROM store_migration ORDER BY number") { $0.int(0) } }
-    #expect(numbers == [1, 2, 900, 901])
+    #expect(numbers == [1, 2, 3, 900, 901])
     store.close()
   }
 
