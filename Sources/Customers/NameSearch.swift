@@ -6,7 +6,11 @@ import Store
 /// The index keeps every pair of neighbouring characters, and each single one beyond ASCII, since one Chinese character
 /// tells something and one Latin letter nothing. Its answers are candidates: each is compared with the text itself.
 enum NameSearch {
-  static let index = SearchIndex(name: "customer", version: 1) { tokens(ofText: $0) }
+  static let index = SearchIndex(name: "customer", version: 1, entries: entries) { tokens(ofText: $0) }
+
+  private static let entries: SearchIndex.Entries = { afterId, limit, transaction in
+    try CustomerTable(transaction: transaction).page(afterId: afterId, limit: limit).map { ($0.id, text(of: $0)) }
+  }
 
   /// What of a customer is found: name and company, a line each.
   static func text(of customer: Customer) -> String {

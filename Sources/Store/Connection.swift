@@ -115,6 +115,19 @@ final class Connection {
     guard code == SQLITE_OK else { throw StoreError(handle: handle, code: code, preparing: true) }
   }
 
+  /// All of `body` or nothing; for the steps of a start, before there are groups.
+  func inTransaction<T>(_ body: () throws -> T) throws -> T {
+    try execute("BEGIN IMMEDIATE")
+    do {
+      let value = try body()
+      try execute("COMMIT")
+      return value
+    } catch {
+      if !isAutocommit { try? execute("ROLLBACK") }  // the first error is the one to tell
+      throw error
+    }
+  }
+
   func pragma(_ name: String) throws -> SQLValue {
     let statement = try Statement("PRAGMA \(name)", count: name.utf8.count + 7, in: handle, keep: false)
     return try statement.use([]) { statement in

@@ -89,7 +89,4 @@ struct JournalWriter {
 
   mutating func commit() { committed = (seq, chain) }
   mutating func rollBack() { (seq, chain) = committed }
-
-  /// To where the journal stood before a savepoint.
-  mutating func restore(_ mark: (seq: Int64, chain: [UInt8])) { (seq, chain) = mark }
 }

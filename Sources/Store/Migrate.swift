@@ -6,14 +6,9 @@ struct Migrate {
   let nowMs: Int64
 
   func run() throws {
-    try connection.execute("BEGIN IMMEDIATE")
-    do {
+    try connection.inTransaction {
       try applyMigrations()
       try makeSearches()
-      try connection.execute("COMMIT")
-    } catch {
-      if !connection.isAutocommit { try? connection.execute("ROLLBACK") }  // the first error is the one to tell
-      throw error
     }
   }
 
@@ -46,20 +41,22 @@ struct Migrate {
       [.int(Int64(migration.number)), .text(migration.name.description), .blob(migration.digest), .int(nowMs)])
   }
 
-  /// A changed tokeniser empties its index: the old tokens can no longer be removed one by one.
+  /// A changed tokeniser empties its index, since the old tokens can no longer be removed one by one; a filling that
+  /// was cut off begins again, so that nothing is in it twice. What is marked here, `SearchRebuild` fills.
   private func makeSearches() throws {
     for search in schema.searches {
-      let version = try transaction.first(
-        "SELECT version FROM search_index WHERE name = $1", [.text(search.name)]
-      ) { $0.int(0) }
-      if version == search.version { continue }
-      if version != nil { try connection.execute("DROP TABLE \(search.table)") }
+      let found = try transaction.first(
+        "SELECT version, rebuild FROM search_index WHERE name = $1", [.text(search.name)]
+      ) { (version: $0.int(0), rebuild: $0.int(1)) }
+      if let found, found == (search.version, 0) { continue }
+      if found != nil { try connection.execute("DROP TABLE \(search.table)") }
       try connection.execute(search.ddl)
+      let hasEntries = try !search.entries(.min, 1, transaction).isEmpty
       try transaction.run(
         """
         INSERT INTO search_index (name, version, rebuild) VALUES ($1, $2, $3)
         ON CONFLICT (name) DO UPDATE SET version = excluded.version, rebuild = excluded.rebuild
-        """, [.text(search.name), .int(search.version), .int(version == nil ? 0 : 1)])
+        """, [.text(search.name), .int(search.version), .int(hasEntries ? 1 : 0)])
     }
   }
 

@@ -1,17 +1,28 @@
-/// A full-text index over tokens of a room's making. The room keeps the old text or tokens beside its record,
+/// A full-text index over tokens of a room's making. The room must know the old text of a record,
 /// since an index without content forgets an entry only by its exact tokens.
 package struct SearchIndex: Sendable {
   package let name: String
-  /// Raised when `tokens` changes; the index is then emptied at the next start and listed for rebuilding.
+  /// Raised when `tokens` changes, or the text of a record; the next start then empties the index and fills it anew.
   package let version: Int64
   package let tokens: @Sendable (String) -> [String]
+  let entries: Entries
 
-  package init(name: String, version: Int64 = 1, tokens: @escaping @Sendable (String) -> [String]) {
+  /// Records above `afterId` with the very text that is indexed for each, rising, at most `limit`, none only at the
+  /// end. Reads what is stored and nothing else.
+  package typealias Entries =
+    @Sendable (_ afterId: Int64, _ limit: Int, _ transaction: Transaction) throws -> [(id: Int64, text: String)]
+
+  /// - Parameter entries: what an index is filled from when its version is raised or a store with records meets it
+  ///   for the first time.
+  package init(
+    name: String, version: Int64 = 1, entries: @escaping Entries, tokens: @escaping @Sendable (String) -> [String]
+  ) {
     precondition(
       !name.isEmpty && name.utf8.allSatisfy { (97...122).contains($0) || $0 == 95 },
       "an index is named in lower-case ASCII: the name becomes part of a table's")
     self.name = name
     self.version = version
+    self.entries = entries
     self.tokens = tokens
   }
 
@@ -97,6 +108,13 @@ struct SearchChange {
   let id: Int64
   let old: String
   let new: String
+
+  init(_ index: SearchIndex, id: Int64, old: String?, new: String?) {
+    self.index = index
+    self.id = id
+    self.old = old.map { SearchToken.document(index.tokens($0)) } ?? ""
+    self.new = new.map { SearchToken.document(index.tokens($0)) } ?? ""
+  }
 
   func apply(in transaction: Transaction) throws {
     if old == new { return }

@@ -2,7 +2,7 @@
 ///
 /// Reading order of this folder: `Transaction`, `WriteJob` and `Verdict` (what others see), `Writer` (the thread),
 /// `WriterCore` (a group), `WriterCalls` (one call in it), `Journal`, `Agenda`, `SearchIndex`, `OpenConnection`,
-/// `SettleWAL`.
+/// `SettleWAL`, `Migrate`, `SearchRebuild`.
 /// - Note: `@unchecked Sendable`: everything is constant or guards itself, except the core, which belongs to the
 ///   writer's thread or, in memory, to whoever holds `lock`.
 package final class Store: @unchecked Sendable {
@@ -36,7 +36,7 @@ package final class Store: @unchecked Sendable {
 
   deinit { close() }
 
-  /// Opens or makes the store at `path`, brings its tables up to `schema` and starts the writer.
+  /// Opens or makes the store at `path`, brings its tables and search indexes up to `schema` and starts the writer.
   /// - Parameter clock: unix milliseconds.
   /// - Throws: `StoreError`: `.busy` when another process serves it, `.corrupt` when a suspect store does not verify.
   package static func open(
@@ -56,6 +56,7 @@ package final class Store: @unchecked Sendable {
       try marker.clear()
       options.log("the store had been marked as suspect; it verified clean")
     }
+    try SearchRebuild(connection, options: options).run(schema.searches)
     let state = StoreState()
     let core = try WriterCore(
       connection, schema: schema, options: options, state: state, marker: marker, clock: clock)
@@ -74,6 +75,7 @@ package final class Store: @unchecked Sendable {
     try Migrate(
       connection: connection, transaction: Transaction(connection), schema: schema, nowMs: clock()
     ).run()
+    try SearchRebuild(connection, options: options).run(schema.searches)
     let state = StoreState()
     let core = try WriterCore(connection, schema: schema, options: options, state: state, marker: nil, clock: clock)
     return Store(core: core, options: options, state: state, fileLock: nil) { _, _ in .memory(lock: lock) }
@@ -89,14 +91,6 @@ package final class Store: @unchecked Sendable {
     var figures = state.figures
     figures.queueDepth = queue.depth
     return figures
-  }
-
-  /// Names of search indexes that were emptied for a new tokeniser and are to be filled again.
-  package func searchesToRebuild() throws -> [String] {
-    let reader = try openReader()
-    try reader.begin()
-    defer { reader.end() }
-    return try reader.transaction.all("SELECT name FROM search_index WHERE rebuild = 1 ORDER BY name") { $0.text(0) }
   }
 
   /// Never blocks on a file store; the sink is told. False: the queue is full, or the store is closed.

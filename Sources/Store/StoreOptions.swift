@@ -8,6 +8,9 @@ package struct StoreOptions: Sendable {
   package var groupRequestBytesMax = 1 << 20
   package var bulkSliceRowsMax = 64
   package var agendaEventsMax = 64
+  /// Records in one transaction when a start fills a search index, and how often it says how far it is.
+  package var searchRecordsMax = 1000
+  package var searchProgressMs: Int64 = 5000
   package var writerCacheBytes: Int64 = 64 << 20
   package var readerCacheBytes: Int64 = 4 << 20
   /// WAL bytes at which the writer checkpoints between groups.

@@ -33,13 +33,7 @@ package final class WriteScope {
 
   /// Replaces a record's entry. The old text must be the one that was indexed; `nil` is none.
   package func index(_ search: SearchIndex, id: Int64, old: String?, new: String?) {
-    index(search, id: id, oldTokens: old.map(search.tokens) ?? [], newTokens: new.map(search.tokens) ?? [])
-  }
-
-  package func index(_ search: SearchIndex, id: Int64, oldTokens: [String], newTokens: [String]) {
-    let change = SearchChange(
-      index: search, id: id, old: SearchToken.document(oldTokens), new: SearchToken.document(newTokens))
-    core.pending.searches.append(change)
+    core.pending.searches.append(SearchChange(search, id: id, old: old, new: new))
   }
 }
 

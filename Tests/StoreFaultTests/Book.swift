@@ -2,19 +2,32 @@
 
 /// A small room: entries, a total that must fit them, a search index, an agenda.
 enum Book {
-  static let words = SearchIndex(name: "entry") { [$0] }
+  static let words = words(version: 1)
+  static let schema = schema(words)
 
-  static let schema = StoreSchema(
-    migrations: [
-      Migration(
-        number: 900, name: "book",
-        sql: [
-          "CREATE TABLE entry (id INTEGER PRIMARY KEY, n INTEGER NOT NULL, pad BLOB NOT NULL) STRICT",
-          "CREATE TABLE total (one INTEGER PRIMARY KEY, entries INTEGER NOT NULL, sum INTEGER NOT NULL) STRICT",
-          "INSERT INTO total (one, entries, sum) VALUES (1, 0, 0)",
-        ])
-    ],
-    agenda: [AgendaKind(name: "book.remind") { _, _, _ in .unchanged(Effect()) }], searches: [words])
+  static func words(version: Int64) -> SearchIndex {
+    SearchIndex(
+      name: "entry", version: version,
+      entries: { afterId, limit, transaction in
+        try transaction.all(
+          "SELECT id, n FROM entry WHERE id > $1 ORDER BY id LIMIT $2", [.int(afterId), .int(Int64(limit))]
+        ) { (id: $0.int(0), text: "n\($0.int(1))") }
+      }, tokens: { [$0] })
+  }
+
+  private static func schema(_ words: SearchIndex) -> StoreSchema {
+    StoreSchema(
+      migrations: [
+        Migration(
+          number: 900, name: "book",
+          sql: [
+            "CREATE TABLE entry (id INTEGER PRIMARY KEY, n INTEGER NOT NULL, pad BLOB NOT NULL) STRICT",
+            "CREATE TABLE total (one INTEGER PRIMARY KEY, entries INTEGER NOT NULL, sum INTEGER NOT NULL) STRICT",
+            "INSERT INTO total (one, entries, sum) VALUES (1, 0, 0)",
+          ])
+      ],
+      agenda: [AgendaKind(name: "book.remind") { _, _, _ in .unchanged(Effect()) }], searches: [words])
+  }
 
   /// The call that enters `n` under its own key; its reply is the entry's id.
   static func job(_ n: Int) -> WriteJob {
@@ -52,7 +65,8 @@ enum Book {
       "UPDATE total SET entries = entries + 1, sum = sum + $1 WHERE one = 1", [.int(Int64(n))])
     scope.index(words, id: id, old: nil, new: "n\(n)")
     if n % 5 == 0 { scope.schedule(kind: "book.remind", ref: id, atMs: 1 << 50) }
-    return .done(Effect(reply: Array(String(id).utf8), entities: [EntityRef(kind: "entry", id: id)]))
+    let entity = EntityRef(kind: "entry", id: id, keepsHistory: true)
+    return .done(Effect(reply: Array(String(id).utf8), entities: [entity]))
   }
 
   /// What a call of this room enters; nothing for others.
@@ -72,8 +86,8 @@ enum Book {
 
   /// A store that works in groups of four and moves its WAL often.
   static func open(
-    _ path: String, disc: FaultDisc?, sabotage: Sabotage = Sabotage(), sink: (any CompletionSink)? = nil,
-    onFatal: @escaping @Sendable (StoreError) -> Void = { _ in }
+    _ path: String, disc: FaultDisc?, words: SearchIndex = Book.words, sabotage: Sabotage = Sabotage(),
+    sink: (any CompletionSink)? = nil, onFatal: @escaping @Sendable (StoreError) -> Void = { _ in }
   ) throws -> Store {
     var options = StoreOptions()
     options.vfsName = disc?.name
@@ -82,8 +96,9 @@ enum Book {
     options.onFatal = onFatal
     options.groupOperationsMax = 4
     options.bulkSliceRowsMax = 3
+    options.searchRecordsMax = 3
     options.checkpointBytes = 96 << 10
     options.writerCacheBytes = 1 << 20
-    return try Store.open(path: path, schema: schema, clock: { 1_000_000 }, options: options)
+    return try Store.open(path: path, schema: schema(words), clock: { 1_000_000 }, options: options)
   }
 }

@@ -62,6 +62,10 @@ struct Check {
     for (number, ids) in found.ids where number % 8 == 0 {
       let hits = try reader.transaction.search(Book.words, allOf: ["n\(number)"], limit: 10)
       if hits != ids { found.damage.append("corrupt: a search for \(number) finds \(hits), not \(ids)") }
+      for id in ids {
+        let calls = try Journal.history(of: EntityRef(kind: "entry", id: id), limit: 9, in: reader.transaction).count
+        if calls != 1 { found.damage.append("corrupt: the history of \(number) has \(calls) calls") }
+      }
     }
     return found
   }

@@ -44,6 +44,69 @@ struct Benchmark {
     store.close()
   }
 
+  /// The same job in turn, so that whatever else the machine does meets both.
+  @Test func `what a row of a record's history adds to a write`() throws {
+    var seconds = [0.0, 0.0]
+    for round in 0..<6 {
+      let keepsHistory = round % 2 == 1
+      let folder = Folder()
+      let counter = Counter()
+      let store = try Store.box(at: folder.store) { $0.sink = counter }
+      let request = [UInt8](repeating: 3, count: 120)
+      let total = 40_000
+      let started = Monotonic.nanoseconds
+      for number in 0..<total {
+        while number - counter.answered.load(ordering: .relaxed) >= 256 { sched_yield() }
+        let job = WriteJob(claim: .test("key \(1_000_000 + number)"), methodName: "box.put", request: request) {
+          scope in
+          guard case .done(var effect) = try Benchmark.insert(scope) else { return .refused(status: 1, reply: []) }
+          effect.entities = effect.entities.map { EntityRef(kind: $0.kind, id: $0.id, keepsHistory: keepsHistory) }
+          return .done(effect)
+        }
+        _ = store.submit(job)
+      }
+      while counter.answered.load(ordering: .relaxed) < total { sched_yield() }
+      seconds[round % 2] += Double(Monotonic.nanoseconds - started) / 1e9
+      store.close()
+    }
+    let rates = seconds.map { Int(120_000 / $0) }
+    print("writes without history \(rates[0])/s, with \(rates[1])/s, ratio \(seconds[1] / seconds[0])")
+  }
+
+  @Test func `filling a search index at a start`() throws {
+    let folder = Folder()
+    let store = try Store.box(at: folder.store)
+    var random = SeededGenerator(seed: 1)
+    let syllables = ["wang", "li", "zhang", "smith", "an", "son", "ko", "ber", "mar", "tin", "北京", "伟", "公司"]
+    func word() -> String { (0..<3).map { _ in syllables.randomElement(using: &random) ?? "" }.joined() }
+    let records: Int64 = 200_000
+    for first in stride(from: Int64(1), through: records, by: 10_000) {
+      let texts = (0..<10_000).map { _ in "\(word()) \(word())\n\(word()) \(word())" }
+      try store.write { scope in
+        for (index, text) in texts.enumerated() {
+          try scope.transaction.run(
+            "INSERT INTO box (id, n, t) VALUES ($1, 0, $2)", [.int(first + Int64(index)), .text(text)])
+        }
+      }
+    }
+    store.close()
+    let pairs = SearchIndex(
+      name: "pairs",
+      entries: { afterId, limit, transaction in
+        try transaction.all(
+          "SELECT id, t FROM box WHERE id > $1 ORDER BY id LIMIT $2", [.int(afterId), .int(Int64(limit))]
+        ) { (id: $0.int(0), text: $0.text(1)) }
+      },
+      tokens: { text in
+        let letters = Array(text)
+        return Array(Set((1..<letters.count).map { String(letters[($0 - 1)...$0]) }))
+      })
+    let started = Monotonic.nanoseconds
+    let schema = StoreSchema(migrations: [Box.migration], searches: [pairs])
+    try Store.box(at: folder.store, schema: schema) { $0.log = { print($0) } }.close()
+    print("search index: \(Int(Double(records) / (Double(Monotonic.nanoseconds - started) / 1e9))) records/s")
+  }
+
   /// Keys without order touch a page each once the table has outgrown the cache: nearer to service than the above.
   @Test func `writes with random keys on a growing store`() throws {
     let folder = Folder()

@@ -3,7 +3,10 @@ import Testing
 @testable import Store
 
 struct SearchTests {
-  private static let words = SearchIndex(name: "words") { $0.split(separator: " ").map(String.init) }
+  /// What these tests index stands in no table.
+  private static let words = SearchIndex(name: "words", entries: { _, _, _ in [] }) {
+    $0.split(separator: " ").map(String.init)
+  }
   private static let schema = StoreSchema(migrations: [Box.migration], searches: [words])
 
   private static func found(_ store: Store, _ tokens: [String]) throws -> [Int64] {
@@ -72,19 +75,5 @@ struct SearchTests {
         #expect(try SearchTests.found(store, [word]) == expected, "seed \(seed)")
       }
     }
-  }
-
-  @Test func `a new tokeniser empties its index and asks for it to be filled`() throws {
-    let folder = Folder()
-    let store = try Store.box(at: folder.store, schema: SearchTests.schema)
-    try store.write { $0.index(SearchTests.words, id: 1, old: nil, new: "red") }
-    #expect(try store.searchesToRebuild() == [])
-    store.close()
-    let newer = SearchIndex(name: "words", version: 2) { [$0] }
-    let schema = StoreSchema(migrations: [Box.migration], searches: [newer])
-    let again = try Store.box(at: folder.store, schema: schema)
-    #expect(try again.searchesToRebuild() == ["words"])
-    #expect(try SearchTests.found(again, ["red"]) == [])
-    again.close()
   }
 }

@@ -146,6 +146,15 @@ extension JobResult {
   }
 }
 
+/// A log that keeps its lines.
+final class Lines: Sendable {
+  private let kept = Mutex<[String]>([])
+
+  func log(_ line: String) { kept.withLock { $0.append(line) } }
+
+  var all: [String] { kept.withLock { $0 } }
+}
+
 /// A sink that keeps what it is told.
 final class Collector: CompletionSink {
   private let kept = Mutex<[[(WriteJob, JobResult)]]>([])
