@@ -77,7 +77,7 @@ const ProtobufCEnumDescriptor guanxi__data_scope__descriptor =
   guanxi__data_scope__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue guanxi__permission__enum_values_by_number[13] =
+static const ProtobufCEnumValue guanxi__permission__enum_values_by_number[19] =
 {
   { "PERMISSION_UNSPECIFIED", "GUANXI__PERMISSION__PERMISSION_UNSPECIFIED", 0 },
   { "PERMISSION_PUBLIC", "GUANXI__PERMISSION__PERMISSION_PUBLIC", 1 },
@@ -92,25 +92,37 @@ static const ProtobufCEnumValue guanxi__permission__enum_values_by_number[13] =
   { "PERMISSION_PURCHASES_WRITE", "GUANXI__PERMISSION__PERMISSION_PURCHASES_WRITE", 10 },
   { "PERMISSION_IMPORT", "GUANXI__PERMISSION__PERMISSION_IMPORT", 11 },
   { "PERMISSION_DELEGATE", "GUANXI__PERMISSION__PERMISSION_DELEGATE", 12 },
+  { "PERMISSION_PERSONAL_NAMES", "GUANXI__PERMISSION__PERMISSION_PERSONAL_NAMES", 13 },
+  { "PERMISSION_PERSONAL_READ", "GUANXI__PERMISSION__PERMISSION_PERSONAL_READ", 14 },
+  { "PERMISSION_PERSONAL_REVEAL", "GUANXI__PERMISSION__PERMISSION_PERSONAL_REVEAL", 15 },
+  { "PERMISSION_CUSTOMERS_ASSIGN", "GUANXI__PERMISSION__PERMISSION_CUSTOMERS_ASSIGN", 16 },
+  { "PERMISSION_CUSTOMERS_MERGE", "GUANXI__PERMISSION__PERMISSION_CUSTOMERS_MERGE", 17 },
+  { "PERMISSION_WORDS_WRITE", "GUANXI__PERMISSION__PERMISSION_WORDS_WRITE", 18 },
 };
 static const ProtobufCIntRange guanxi__permission__value_ranges[] = {
-{0, 0},{0, 13}
+{0, 0},{0, 19}
 };
-static const ProtobufCEnumValueIndex guanxi__permission__enum_values_by_name[13] =
+static const ProtobufCEnumValueIndex guanxi__permission__enum_values_by_name[19] =
 {
+  { "PERMISSION_CUSTOMERS_ASSIGN", 16 },
   { "PERMISSION_CUSTOMERS_EXPORT", 8 },
+  { "PERMISSION_CUSTOMERS_MERGE", 17 },
   { "PERMISSION_CUSTOMERS_READ", 6 },
   { "PERMISSION_CUSTOMERS_WRITE", 7 },
   { "PERMISSION_DELEGATE", 12 },
   { "PERMISSION_IDENTITY_READ", 4 },
   { "PERMISSION_IDENTITY_WRITE", 5 },
   { "PERMISSION_IMPORT", 11 },
+  { "PERMISSION_PERSONAL_NAMES", 13 },
+  { "PERMISSION_PERSONAL_READ", 14 },
+  { "PERMISSION_PERSONAL_REVEAL", 15 },
   { "PERMISSION_PUBLIC", 1 },
   { "PERMISSION_PURCHASES_READ", 9 },
   { "PERMISSION_PURCHASES_WRITE", 10 },
   { "PERMISSION_SIGNED_IN", 2 },
   { "PERMISSION_SYSTEM_READ", 3 },
   { "PERMISSION_UNSPECIFIED", 0 },
+  { "PERMISSION_WORDS_WRITE", 18 },
 };
 const ProtobufCEnumDescriptor guanxi__permission__descriptor =
 {
@@ -119,9 +131,9 @@ const ProtobufCEnumDescriptor guanxi__permission__descriptor =
   "Permission",
   "Guanxi__Permission",
   "guanxi",
-  13,
+  19,
   guanxi__permission__enum_values_by_number,
-  13,
+  19,
   guanxi__permission__enum_values_by_name,
   1,
   guanxi__permission__value_ranges,

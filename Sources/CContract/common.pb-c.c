@@ -142,6 +142,186 @@ void   guanxi__bulk_reply__free_unpacked
   assert(message->base.descriptor == &guanxi__bulk_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   guanxi__journal_changes__init
+                     (Guanxi__JournalChanges         *message)
+{
+  static const Guanxi__JournalChanges init_value = GUANXI__JOURNAL_CHANGES__INIT;
+  *message = init_value;
+}
+size_t guanxi__journal_changes__get_packed_size
+                     (const Guanxi__JournalChanges *message)
+{
+  assert(message->base.descriptor == &guanxi__journal_changes__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__journal_changes__pack
+                     (const Guanxi__JournalChanges *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__journal_changes__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__journal_changes__pack_to_buffer
+                     (const Guanxi__JournalChanges *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__journal_changes__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__JournalChanges *
+       guanxi__journal_changes__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__JournalChanges *)
+     protobuf_c_message_unpack (&guanxi__journal_changes__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__journal_changes__free_unpacked
+                     (Guanxi__JournalChanges *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__journal_changes__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__record_before__init
+                     (Guanxi__RecordBefore         *message)
+{
+  static const Guanxi__RecordBefore init_value = GUANXI__RECORD_BEFORE__INIT;
+  *message = init_value;
+}
+size_t guanxi__record_before__get_packed_size
+                     (const Guanxi__RecordBefore *message)
+{
+  assert(message->base.descriptor == &guanxi__record_before__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__record_before__pack
+                     (const Guanxi__RecordBefore *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__record_before__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__record_before__pack_to_buffer
+                     (const Guanxi__RecordBefore *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__record_before__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__RecordBefore *
+       guanxi__record_before__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__RecordBefore *)
+     protobuf_c_message_unpack (&guanxi__record_before__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__record_before__free_unpacked
+                     (Guanxi__RecordBefore *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__record_before__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__personal_read_log__init
+                     (Guanxi__PersonalReadLog         *message)
+{
+  static const Guanxi__PersonalReadLog init_value = GUANXI__PERSONAL_READ_LOG__INIT;
+  *message = init_value;
+}
+size_t guanxi__personal_read_log__get_packed_size
+                     (const Guanxi__PersonalReadLog *message)
+{
+  assert(message->base.descriptor == &guanxi__personal_read_log__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__personal_read_log__pack
+                     (const Guanxi__PersonalReadLog *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__personal_read_log__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__personal_read_log__pack_to_buffer
+                     (const Guanxi__PersonalReadLog *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__personal_read_log__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__PersonalReadLog *
+       guanxi__personal_read_log__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__PersonalReadLog *)
+     protobuf_c_message_unpack (&guanxi__personal_read_log__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__personal_read_log__free_unpacked
+                     (Guanxi__PersonalReadLog *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__personal_read_log__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__personal_read__init
+                     (Guanxi__PersonalRead         *message)
+{
+  static const Guanxi__PersonalRead init_value = GUANXI__PERSONAL_READ__INIT;
+  *message = init_value;
+}
+size_t guanxi__personal_read__get_packed_size
+                     (const Guanxi__PersonalRead *message)
+{
+  assert(message->base.descriptor == &guanxi__personal_read__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__personal_read__pack
+                     (const Guanxi__PersonalRead *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__personal_read__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__personal_read__pack_to_buffer
+                     (const Guanxi__PersonalRead *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__personal_read__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__PersonalRead *
+       guanxi__personal_read__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__PersonalRead *)
+     protobuf_c_message_unpack (&guanxi__personal_read__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__personal_read__free_unpacked
+                     (Guanxi__PersonalRead *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__personal_read__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor guanxi__money__field_descriptors[2] =
 {
   {
@@ -384,6 +564,223 @@ const ProtobufCMessageDescriptor guanxi__bulk_reply__descriptor =
   guanxi__bulk_reply__field_indices_by_name,
   1,  guanxi__bulk_reply__number_ranges,
   (ProtobufCMessageInit) guanxi__bulk_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__journal_changes__field_descriptors[1] =
+{
+  {
+    "records",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Guanxi__JournalChanges, n_records),
+    offsetof(Guanxi__JournalChanges, records),
+    &guanxi__record_before__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__journal_changes__field_indices_by_name[] = {
+  0,   /* field[0] = records */
+};
+static const ProtobufCIntRange guanxi__journal_changes__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor guanxi__journal_changes__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.JournalChanges",
+  "JournalChanges",
+  "Guanxi__JournalChanges",
+  "guanxi",
+  sizeof(Guanxi__JournalChanges),
+  1,
+  guanxi__journal_changes__field_descriptors,
+  guanxi__journal_changes__field_indices_by_name,
+  1,  guanxi__journal_changes__number_ranges,
+  (ProtobufCMessageInit) guanxi__journal_changes__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__record_before__field_descriptors[3] =
+{
+  {
+    "kind",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__RecordBefore, kind),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "id",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__RecordBefore, has_id),
+    offsetof(Guanxi__RecordBefore, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "record",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Guanxi__RecordBefore, has_record),
+    offsetof(Guanxi__RecordBefore, record),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__record_before__field_indices_by_name[] = {
+  1,   /* field[1] = id */
+  0,   /* field[0] = kind */
+  2,   /* field[2] = record */
+};
+static const ProtobufCIntRange guanxi__record_before__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor guanxi__record_before__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.RecordBefore",
+  "RecordBefore",
+  "Guanxi__RecordBefore",
+  "guanxi",
+  sizeof(Guanxi__RecordBefore),
+  3,
+  guanxi__record_before__field_descriptors,
+  guanxi__record_before__field_indices_by_name,
+  1,  guanxi__record_before__number_ranges,
+  (ProtobufCMessageInit) guanxi__record_before__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__personal_read_log__field_descriptors[1] =
+{
+  {
+    "reads",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Guanxi__PersonalReadLog, n_reads),
+    offsetof(Guanxi__PersonalReadLog, reads),
+    &guanxi__personal_read__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__personal_read_log__field_indices_by_name[] = {
+  0,   /* field[0] = reads */
+};
+static const ProtobufCIntRange guanxi__personal_read_log__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor guanxi__personal_read_log__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.PersonalReadLog",
+  "PersonalReadLog",
+  "Guanxi__PersonalReadLog",
+  "guanxi",
+  sizeof(Guanxi__PersonalReadLog),
+  1,
+  guanxi__personal_read_log__field_descriptors,
+  guanxi__personal_read_log__field_indices_by_name,
+  1,  guanxi__personal_read_log__number_ranges,
+  (ProtobufCMessageInit) guanxi__personal_read_log__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__personal_read__field_descriptors[4] =
+{
+  {
+    "principal",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__PersonalRead, principal),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "method",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__PersonalRead, method),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kind",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__PersonalRead, kind),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "ids",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__PersonalRead, n_ids),
+    offsetof(Guanxi__PersonalRead, ids),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__personal_read__field_indices_by_name[] = {
+  3,   /* field[3] = ids */
+  2,   /* field[2] = kind */
+  1,   /* field[1] = method */
+  0,   /* field[0] = principal */
+};
+static const ProtobufCIntRange guanxi__personal_read__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor guanxi__personal_read__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.PersonalRead",
+  "PersonalRead",
+  "Guanxi__PersonalRead",
+  "guanxi",
+  sizeof(Guanxi__PersonalRead),
+  4,
+  guanxi__personal_read__field_descriptors,
+  guanxi__personal_read__field_indices_by_name,
+  1,  guanxi__personal_read__number_ranges,
+  (ProtobufCMessageInit) guanxi__personal_read__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue guanxi__order__enum_values_by_number[3] =

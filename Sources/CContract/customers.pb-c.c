@@ -7,6 +7,51 @@
 #endif
 
 #include "customers.pb-c.h"
+void   guanxi__duplicate_match__init
+                     (Guanxi__DuplicateMatch         *message)
+{
+  static const Guanxi__DuplicateMatch init_value = GUANXI__DUPLICATE_MATCH__INIT;
+  *message = init_value;
+}
+size_t guanxi__duplicate_match__get_packed_size
+                     (const Guanxi__DuplicateMatch *message)
+{
+  assert(message->base.descriptor == &guanxi__duplicate_match__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__duplicate_match__pack
+                     (const Guanxi__DuplicateMatch *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__duplicate_match__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__duplicate_match__pack_to_buffer
+                     (const Guanxi__DuplicateMatch *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__duplicate_match__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__DuplicateMatch *
+       guanxi__duplicate_match__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__DuplicateMatch *)
+     protobuf_c_message_unpack (&guanxi__duplicate_match__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__duplicate_match__free_unpacked
+                     (Guanxi__DuplicateMatch *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__duplicate_match__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   guanxi__customer__init
                      (Guanxi__Customer         *message)
 {
@@ -502,7 +547,1100 @@ void   guanxi__export_customers_request__free_unpacked
   assert(message->base.descriptor == &guanxi__export_customers_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor guanxi__customer__field_descriptors[22] =
+void   guanxi__get_many_customers_request__init
+                     (Guanxi__GetManyCustomersRequest         *message)
+{
+  static const Guanxi__GetManyCustomersRequest init_value = GUANXI__GET_MANY_CUSTOMERS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t guanxi__get_many_customers_request__get_packed_size
+                     (const Guanxi__GetManyCustomersRequest *message)
+{
+  assert(message->base.descriptor == &guanxi__get_many_customers_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__get_many_customers_request__pack
+                     (const Guanxi__GetManyCustomersRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__get_many_customers_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__get_many_customers_request__pack_to_buffer
+                     (const Guanxi__GetManyCustomersRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__get_many_customers_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__GetManyCustomersRequest *
+       guanxi__get_many_customers_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__GetManyCustomersRequest *)
+     protobuf_c_message_unpack (&guanxi__get_many_customers_request__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__get_many_customers_request__free_unpacked
+                     (Guanxi__GetManyCustomersRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__get_many_customers_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__get_many_customers_reply__init
+                     (Guanxi__GetManyCustomersReply         *message)
+{
+  static const Guanxi__GetManyCustomersReply init_value = GUANXI__GET_MANY_CUSTOMERS_REPLY__INIT;
+  *message = init_value;
+}
+size_t guanxi__get_many_customers_reply__get_packed_size
+                     (const Guanxi__GetManyCustomersReply *message)
+{
+  assert(message->base.descriptor == &guanxi__get_many_customers_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__get_many_customers_reply__pack
+                     (const Guanxi__GetManyCustomersReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__get_many_customers_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__get_many_customers_reply__pack_to_buffer
+                     (const Guanxi__GetManyCustomersReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__get_many_customers_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__GetManyCustomersReply *
+       guanxi__get_many_customers_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__GetManyCustomersReply *)
+     protobuf_c_message_unpack (&guanxi__get_many_customers_reply__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__get_many_customers_reply__free_unpacked
+                     (Guanxi__GetManyCustomersReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__get_many_customers_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__archive_customer_request__init
+                     (Guanxi__ArchiveCustomerRequest         *message)
+{
+  static const Guanxi__ArchiveCustomerRequest init_value = GUANXI__ARCHIVE_CUSTOMER_REQUEST__INIT;
+  *message = init_value;
+}
+size_t guanxi__archive_customer_request__get_packed_size
+                     (const Guanxi__ArchiveCustomerRequest *message)
+{
+  assert(message->base.descriptor == &guanxi__archive_customer_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__archive_customer_request__pack
+                     (const Guanxi__ArchiveCustomerRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__archive_customer_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__archive_customer_request__pack_to_buffer
+                     (const Guanxi__ArchiveCustomerRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__archive_customer_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__ArchiveCustomerRequest *
+       guanxi__archive_customer_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__ArchiveCustomerRequest *)
+     protobuf_c_message_unpack (&guanxi__archive_customer_request__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__archive_customer_request__free_unpacked
+                     (Guanxi__ArchiveCustomerRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__archive_customer_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__restore_customer_request__init
+                     (Guanxi__RestoreCustomerRequest         *message)
+{
+  static const Guanxi__RestoreCustomerRequest init_value = GUANXI__RESTORE_CUSTOMER_REQUEST__INIT;
+  *message = init_value;
+}
+size_t guanxi__restore_customer_request__get_packed_size
+                     (const Guanxi__RestoreCustomerRequest *message)
+{
+  assert(message->base.descriptor == &guanxi__restore_customer_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__restore_customer_request__pack
+                     (const Guanxi__RestoreCustomerRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__restore_customer_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__restore_customer_request__pack_to_buffer
+                     (const Guanxi__RestoreCustomerRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__restore_customer_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__RestoreCustomerRequest *
+       guanxi__restore_customer_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__RestoreCustomerRequest *)
+     protobuf_c_message_unpack (&guanxi__restore_customer_request__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__restore_customer_request__free_unpacked
+                     (Guanxi__RestoreCustomerRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__restore_customer_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__set_grade_request__init
+                     (Guanxi__SetGradeRequest         *message)
+{
+  static const Guanxi__SetGradeRequest init_value = GUANXI__SET_GRADE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t guanxi__set_grade_request__get_packed_size
+                     (const Guanxi__SetGradeRequest *message)
+{
+  assert(message->base.descriptor == &guanxi__set_grade_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__set_grade_request__pack
+                     (const Guanxi__SetGradeRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__set_grade_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__set_grade_request__pack_to_buffer
+                     (const Guanxi__SetGradeRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__set_grade_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__SetGradeRequest *
+       guanxi__set_grade_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__SetGradeRequest *)
+     protobuf_c_message_unpack (&guanxi__set_grade_request__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__set_grade_request__free_unpacked
+                     (Guanxi__SetGradeRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__set_grade_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__reveal_customer_request__init
+                     (Guanxi__RevealCustomerRequest         *message)
+{
+  static const Guanxi__RevealCustomerRequest init_value = GUANXI__REVEAL_CUSTOMER_REQUEST__INIT;
+  *message = init_value;
+}
+size_t guanxi__reveal_customer_request__get_packed_size
+                     (const Guanxi__RevealCustomerRequest *message)
+{
+  assert(message->base.descriptor == &guanxi__reveal_customer_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__reveal_customer_request__pack
+                     (const Guanxi__RevealCustomerRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__reveal_customer_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__reveal_customer_request__pack_to_buffer
+                     (const Guanxi__RevealCustomerRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__reveal_customer_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__RevealCustomerRequest *
+       guanxi__reveal_customer_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__RevealCustomerRequest *)
+     protobuf_c_message_unpack (&guanxi__reveal_customer_request__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__reveal_customer_request__free_unpacked
+                     (Guanxi__RevealCustomerRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__reveal_customer_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__customer_history_request__init
+                     (Guanxi__CustomerHistoryRequest         *message)
+{
+  static const Guanxi__CustomerHistoryRequest init_value = GUANXI__CUSTOMER_HISTORY_REQUEST__INIT;
+  *message = init_value;
+}
+size_t guanxi__customer_history_request__get_packed_size
+                     (const Guanxi__CustomerHistoryRequest *message)
+{
+  assert(message->base.descriptor == &guanxi__customer_history_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__customer_history_request__pack
+                     (const Guanxi__CustomerHistoryRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__customer_history_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__customer_history_request__pack_to_buffer
+                     (const Guanxi__CustomerHistoryRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__customer_history_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__CustomerHistoryRequest *
+       guanxi__customer_history_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__CustomerHistoryRequest *)
+     protobuf_c_message_unpack (&guanxi__customer_history_request__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__customer_history_request__free_unpacked
+                     (Guanxi__CustomerHistoryRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__customer_history_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__field_change__init
+                     (Guanxi__FieldChange         *message)
+{
+  static const Guanxi__FieldChange init_value = GUANXI__FIELD_CHANGE__INIT;
+  *message = init_value;
+}
+size_t guanxi__field_change__get_packed_size
+                     (const Guanxi__FieldChange *message)
+{
+  assert(message->base.descriptor == &guanxi__field_change__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__field_change__pack
+                     (const Guanxi__FieldChange *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__field_change__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__field_change__pack_to_buffer
+                     (const Guanxi__FieldChange *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__field_change__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__FieldChange *
+       guanxi__field_change__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__FieldChange *)
+     protobuf_c_message_unpack (&guanxi__field_change__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__field_change__free_unpacked
+                     (Guanxi__FieldChange *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__field_change__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__customer_history_reply__init
+                     (Guanxi__CustomerHistoryReply         *message)
+{
+  static const Guanxi__CustomerHistoryReply init_value = GUANXI__CUSTOMER_HISTORY_REPLY__INIT;
+  *message = init_value;
+}
+size_t guanxi__customer_history_reply__get_packed_size
+                     (const Guanxi__CustomerHistoryReply *message)
+{
+  assert(message->base.descriptor == &guanxi__customer_history_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__customer_history_reply__pack
+                     (const Guanxi__CustomerHistoryReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__customer_history_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__customer_history_reply__pack_to_buffer
+                     (const Guanxi__CustomerHistoryReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__customer_history_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__CustomerHistoryReply *
+       guanxi__customer_history_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__CustomerHistoryReply *)
+     protobuf_c_message_unpack (&guanxi__customer_history_reply__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__customer_history_reply__free_unpacked
+                     (Guanxi__CustomerHistoryReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__customer_history_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__find_duplicates_request__init
+                     (Guanxi__FindDuplicatesRequest         *message)
+{
+  static const Guanxi__FindDuplicatesRequest init_value = GUANXI__FIND_DUPLICATES_REQUEST__INIT;
+  *message = init_value;
+}
+size_t guanxi__find_duplicates_request__get_packed_size
+                     (const Guanxi__FindDuplicatesRequest *message)
+{
+  assert(message->base.descriptor == &guanxi__find_duplicates_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__find_duplicates_request__pack
+                     (const Guanxi__FindDuplicatesRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__find_duplicates_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__find_duplicates_request__pack_to_buffer
+                     (const Guanxi__FindDuplicatesRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__find_duplicates_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__FindDuplicatesRequest *
+       guanxi__find_duplicates_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__FindDuplicatesRequest *)
+     protobuf_c_message_unpack (&guanxi__find_duplicates_request__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__find_duplicates_request__free_unpacked
+                     (Guanxi__FindDuplicatesRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__find_duplicates_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__duplicate_pair__init
+                     (Guanxi__DuplicatePair         *message)
+{
+  static const Guanxi__DuplicatePair init_value = GUANXI__DUPLICATE_PAIR__INIT;
+  *message = init_value;
+}
+size_t guanxi__duplicate_pair__get_packed_size
+                     (const Guanxi__DuplicatePair *message)
+{
+  assert(message->base.descriptor == &guanxi__duplicate_pair__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__duplicate_pair__pack
+                     (const Guanxi__DuplicatePair *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__duplicate_pair__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__duplicate_pair__pack_to_buffer
+                     (const Guanxi__DuplicatePair *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__duplicate_pair__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__DuplicatePair *
+       guanxi__duplicate_pair__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__DuplicatePair *)
+     protobuf_c_message_unpack (&guanxi__duplicate_pair__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__duplicate_pair__free_unpacked
+                     (Guanxi__DuplicatePair *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__duplicate_pair__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__merge_customers_request__init
+                     (Guanxi__MergeCustomersRequest         *message)
+{
+  static const Guanxi__MergeCustomersRequest init_value = GUANXI__MERGE_CUSTOMERS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t guanxi__merge_customers_request__get_packed_size
+                     (const Guanxi__MergeCustomersRequest *message)
+{
+  assert(message->base.descriptor == &guanxi__merge_customers_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__merge_customers_request__pack
+                     (const Guanxi__MergeCustomersRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__merge_customers_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__merge_customers_request__pack_to_buffer
+                     (const Guanxi__MergeCustomersRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__merge_customers_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__MergeCustomersRequest *
+       guanxi__merge_customers_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__MergeCustomersRequest *)
+     protobuf_c_message_unpack (&guanxi__merge_customers_request__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__merge_customers_request__free_unpacked
+                     (Guanxi__MergeCustomersRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__merge_customers_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__merge_customers_reply__init
+                     (Guanxi__MergeCustomersReply         *message)
+{
+  static const Guanxi__MergeCustomersReply init_value = GUANXI__MERGE_CUSTOMERS_REPLY__INIT;
+  *message = init_value;
+}
+size_t guanxi__merge_customers_reply__get_packed_size
+                     (const Guanxi__MergeCustomersReply *message)
+{
+  assert(message->base.descriptor == &guanxi__merge_customers_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__merge_customers_reply__pack
+                     (const Guanxi__MergeCustomersReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__merge_customers_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__merge_customers_reply__pack_to_buffer
+                     (const Guanxi__MergeCustomersReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__merge_customers_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__MergeCustomersReply *
+       guanxi__merge_customers_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__MergeCustomersReply *)
+     protobuf_c_message_unpack (&guanxi__merge_customers_reply__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__merge_customers_reply__free_unpacked
+                     (Guanxi__MergeCustomersReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__merge_customers_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__merge_move__init
+                     (Guanxi__MergeMove         *message)
+{
+  static const Guanxi__MergeMove init_value = GUANXI__MERGE_MOVE__INIT;
+  *message = init_value;
+}
+size_t guanxi__merge_move__get_packed_size
+                     (const Guanxi__MergeMove *message)
+{
+  assert(message->base.descriptor == &guanxi__merge_move__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__merge_move__pack
+                     (const Guanxi__MergeMove *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__merge_move__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__merge_move__pack_to_buffer
+                     (const Guanxi__MergeMove *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__merge_move__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__MergeMove *
+       guanxi__merge_move__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__MergeMove *)
+     protobuf_c_message_unpack (&guanxi__merge_move__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__merge_move__free_unpacked
+                     (Guanxi__MergeMove *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__merge_move__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__transfer_customers_request__init
+                     (Guanxi__TransferCustomersRequest         *message)
+{
+  static const Guanxi__TransferCustomersRequest init_value = GUANXI__TRANSFER_CUSTOMERS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t guanxi__transfer_customers_request__get_packed_size
+                     (const Guanxi__TransferCustomersRequest *message)
+{
+  assert(message->base.descriptor == &guanxi__transfer_customers_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__transfer_customers_request__pack
+                     (const Guanxi__TransferCustomersRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__transfer_customers_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__transfer_customers_request__pack_to_buffer
+                     (const Guanxi__TransferCustomersRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__transfer_customers_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__TransferCustomersRequest *
+       guanxi__transfer_customers_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__TransferCustomersRequest *)
+     protobuf_c_message_unpack (&guanxi__transfer_customers_request__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__transfer_customers_request__free_unpacked
+                     (Guanxi__TransferCustomersRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__transfer_customers_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__transfer_customer_row__init
+                     (Guanxi__TransferCustomerRow         *message)
+{
+  static const Guanxi__TransferCustomerRow init_value = GUANXI__TRANSFER_CUSTOMER_ROW__INIT;
+  *message = init_value;
+}
+size_t guanxi__transfer_customer_row__get_packed_size
+                     (const Guanxi__TransferCustomerRow *message)
+{
+  assert(message->base.descriptor == &guanxi__transfer_customer_row__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__transfer_customer_row__pack
+                     (const Guanxi__TransferCustomerRow *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__transfer_customer_row__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__transfer_customer_row__pack_to_buffer
+                     (const Guanxi__TransferCustomerRow *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__transfer_customer_row__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__TransferCustomerRow *
+       guanxi__transfer_customer_row__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__TransferCustomerRow *)
+     protobuf_c_message_unpack (&guanxi__transfer_customer_row__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__transfer_customer_row__free_unpacked
+                     (Guanxi__TransferCustomerRow *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__transfer_customer_row__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__customer_stats_request__init
+                     (Guanxi__CustomerStatsRequest         *message)
+{
+  static const Guanxi__CustomerStatsRequest init_value = GUANXI__CUSTOMER_STATS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t guanxi__customer_stats_request__get_packed_size
+                     (const Guanxi__CustomerStatsRequest *message)
+{
+  assert(message->base.descriptor == &guanxi__customer_stats_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__customer_stats_request__pack
+                     (const Guanxi__CustomerStatsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__customer_stats_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__customer_stats_request__pack_to_buffer
+                     (const Guanxi__CustomerStatsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__customer_stats_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__CustomerStatsRequest *
+       guanxi__customer_stats_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__CustomerStatsRequest *)
+     protobuf_c_message_unpack (&guanxi__customer_stats_request__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__customer_stats_request__free_unpacked
+                     (Guanxi__CustomerStatsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__customer_stats_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__customer_stats_reply__init
+                     (Guanxi__CustomerStatsReply         *message)
+{
+  static const Guanxi__CustomerStatsReply init_value = GUANXI__CUSTOMER_STATS_REPLY__INIT;
+  *message = init_value;
+}
+size_t guanxi__customer_stats_reply__get_packed_size
+                     (const Guanxi__CustomerStatsReply *message)
+{
+  assert(message->base.descriptor == &guanxi__customer_stats_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__customer_stats_reply__pack
+                     (const Guanxi__CustomerStatsReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__customer_stats_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__customer_stats_reply__pack_to_buffer
+                     (const Guanxi__CustomerStatsReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__customer_stats_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__CustomerStatsReply *
+       guanxi__customer_stats_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__CustomerStatsReply *)
+     protobuf_c_message_unpack (&guanxi__customer_stats_reply__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__customer_stats_reply__free_unpacked
+                     (Guanxi__CustomerStatsReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__customer_stats_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__customer_count__init
+                     (Guanxi__CustomerCount         *message)
+{
+  static const Guanxi__CustomerCount init_value = GUANXI__CUSTOMER_COUNT__INIT;
+  *message = init_value;
+}
+size_t guanxi__customer_count__get_packed_size
+                     (const Guanxi__CustomerCount *message)
+{
+  assert(message->base.descriptor == &guanxi__customer_count__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__customer_count__pack
+                     (const Guanxi__CustomerCount *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__customer_count__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__customer_count__pack_to_buffer
+                     (const Guanxi__CustomerCount *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__customer_count__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__CustomerCount *
+       guanxi__customer_count__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__CustomerCount *)
+     protobuf_c_message_unpack (&guanxi__customer_count__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__customer_count__free_unpacked
+                     (Guanxi__CustomerCount *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__customer_count__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__review_customer_request__init
+                     (Guanxi__ReviewCustomerRequest         *message)
+{
+  static const Guanxi__ReviewCustomerRequest init_value = GUANXI__REVIEW_CUSTOMER_REQUEST__INIT;
+  *message = init_value;
+}
+size_t guanxi__review_customer_request__get_packed_size
+                     (const Guanxi__ReviewCustomerRequest *message)
+{
+  assert(message->base.descriptor == &guanxi__review_customer_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__review_customer_request__pack
+                     (const Guanxi__ReviewCustomerRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__review_customer_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__review_customer_request__pack_to_buffer
+                     (const Guanxi__ReviewCustomerRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__review_customer_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__ReviewCustomerRequest *
+       guanxi__review_customer_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__ReviewCustomerRequest *)
+     protobuf_c_message_unpack (&guanxi__review_customer_request__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__review_customer_request__free_unpacked
+                     (Guanxi__ReviewCustomerRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__review_customer_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__revert_customers_request__init
+                     (Guanxi__RevertCustomersRequest         *message)
+{
+  static const Guanxi__RevertCustomersRequest init_value = GUANXI__REVERT_CUSTOMERS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t guanxi__revert_customers_request__get_packed_size
+                     (const Guanxi__RevertCustomersRequest *message)
+{
+  assert(message->base.descriptor == &guanxi__revert_customers_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__revert_customers_request__pack
+                     (const Guanxi__RevertCustomersRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__revert_customers_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__revert_customers_request__pack_to_buffer
+                     (const Guanxi__RevertCustomersRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__revert_customers_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__RevertCustomersRequest *
+       guanxi__revert_customers_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__RevertCustomersRequest *)
+     protobuf_c_message_unpack (&guanxi__revert_customers_request__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__revert_customers_request__free_unpacked
+                     (Guanxi__RevertCustomersRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__revert_customers_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__revert_customer_row__init
+                     (Guanxi__RevertCustomerRow         *message)
+{
+  static const Guanxi__RevertCustomerRow init_value = GUANXI__REVERT_CUSTOMER_ROW__INIT;
+  *message = init_value;
+}
+size_t guanxi__revert_customer_row__get_packed_size
+                     (const Guanxi__RevertCustomerRow *message)
+{
+  assert(message->base.descriptor == &guanxi__revert_customer_row__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__revert_customer_row__pack
+                     (const Guanxi__RevertCustomerRow *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__revert_customer_row__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__revert_customer_row__pack_to_buffer
+                     (const Guanxi__RevertCustomerRow *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__revert_customer_row__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__RevertCustomerRow *
+       guanxi__revert_customer_row__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__RevertCustomerRow *)
+     protobuf_c_message_unpack (&guanxi__revert_customer_row__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__revert_customer_row__free_unpacked
+                     (Guanxi__RevertCustomerRow *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__revert_customer_row__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+static const ProtobufCFieldDescriptor guanxi__duplicate_match__field_descriptors[6] =
+{
+  {
+    "customer_id",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__DuplicateMatch, has_customer_id),
+    offsetof(Guanxi__DuplicateMatch, customer_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "number",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__DuplicateMatch, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__DuplicateMatch, name),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "phone",
+    4,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__DuplicateMatch, phone),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "owner_name",
+    5,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__DuplicateMatch, owner_name),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reasons",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__DuplicateMatch, n_reasons),
+    offsetof(Guanxi__DuplicateMatch, reasons),
+    &guanxi__duplicate_reason__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__duplicate_match__field_indices_by_name[] = {
+  0,   /* field[0] = customer_id */
+  2,   /* field[2] = name */
+  1,   /* field[1] = number */
+  4,   /* field[4] = owner_name */
+  3,   /* field[3] = phone */
+  5,   /* field[5] = reasons */
+};
+static const ProtobufCIntRange guanxi__duplicate_match__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor guanxi__duplicate_match__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.DuplicateMatch",
+  "DuplicateMatch",
+  "Guanxi__DuplicateMatch",
+  "guanxi",
+  sizeof(Guanxi__DuplicateMatch),
+  6,
+  guanxi__duplicate_match__field_descriptors,
+  guanxi__duplicate_match__field_indices_by_name,
+  1,  guanxi__duplicate_match__number_ranges,
+  (ProtobufCMessageInit) guanxi__duplicate_match__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__customer__field_descriptors[40] =
 {
   {
     "id",
@@ -768,35 +1906,270 @@ static const ProtobufCFieldDescriptor guanxi__customer__field_descriptors[22] =
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "other_names",
+    23,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__Customer, n_other_names),
+    offsetof(Guanxi__Customer, other_names),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "more_phones",
+    24,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__Customer, n_more_phones),
+    offsetof(Guanxi__Customer, more_phones),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "more_emails",
+    25,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__Customer, n_more_emails),
+    offsetof(Guanxi__Customer, more_emails),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "preferences",
+    26,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__Customer, preferences),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "avoid_times",
+    27,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__Customer, avoid_times),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "helper_ids",
+    28,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__Customer, n_helper_ids),
+    offsetof(Guanxi__Customer, helper_ids),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "grade",
+    29,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__Customer, has_grade),
+    offsetof(Guanxi__Customer, grade),
+    &guanxi__grade__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "grade_reason",
+    30,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__Customer, grade_reason),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "attributes",
+    31,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__Customer, n_attributes),
+    offsetof(Guanxi__Customer, attributes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consents",
+    32,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__Customer, n_consents),
+    offsetof(Guanxi__Customer, consents),
+    &guanxi__contact_channel__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refusals",
+    33,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__Customer, n_refusals),
+    offsetof(Guanxi__Customer, refusals),
+    &guanxi__contact_channel__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "archived_at_ms",
+    34,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__Customer, has_archived_at_ms),
+    offsetof(Guanxi__Customer, archived_at_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "merged_ids",
+    35,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__Customer, n_merged_ids),
+    offsetof(Guanxi__Customer, merged_ids),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reviewed_at_ms",
+    36,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__Customer, has_reviewed_at_ms),
+    offsetof(Guanxi__Customer, reviewed_at_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "review_due_at_ms",
+    37,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__Customer, has_review_due_at_ms),
+    offsetof(Guanxi__Customer, review_due_at_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "completeness",
+    38,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Guanxi__Customer, has_completeness),
+    offsetof(Guanxi__Customer, completeness),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "matched_by",
+    40,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__Customer, has_matched_by),
+    offsetof(Guanxi__Customer, matched_by),
+    &guanxi__matched_by__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "duplicates",
+    41,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Guanxi__Customer, n_duplicates),
+    offsetof(Guanxi__Customer, duplicates),
+    &guanxi__duplicate_match__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned guanxi__customer__field_indices_by_name[] = {
   12,   /* field[12] = address */
+  33,   /* field[33] = archived_at_ms */
+  30,   /* field[30] = attributes */
+  26,   /* field[26] = avoid_times */
   13,   /* field[13] = birthday_day */
   11,   /* field[11] = city */
   7,   /* field[7] = company */
+  37,   /* field[37] = completeness */
+  31,   /* field[31] = consents */
   20,   /* field[20] = created_at_ms */
+  39,   /* field[39] = duplicates */
   6,   /* field[6] = email */
   17,   /* field[17] = external_refs */
+  28,   /* field[28] = grade */
+  29,   /* field[29] = grade_reason */
+  27,   /* field[27] = helper_ids */
   0,   /* field[0] = id */
   8,   /* field[8] = industry */
   3,   /* field[3] = kind */
   14,   /* field[14] = language */
+  38,   /* field[38] = matched_by */
+  34,   /* field[34] = merged_ids */
+  24,   /* field[24] = more_emails */
+  23,   /* field[23] = more_phones */
   4,   /* field[4] = name */
   18,   /* field[18] = notes */
   2,   /* field[2] = number */
+  22,   /* field[22] = other_names */
   19,   /* field[19] = owner_id */
   5,   /* field[5] = phone */
+  25,   /* field[25] = preferences */
   10,   /* field[10] = province */
+  32,   /* field[32] = refusals */
   9,   /* field[9] = region */
+  36,   /* field[36] = review_due_at_ms */
+  35,   /* field[35] = reviewed_at_ms */
   15,   /* field[15] = source */
   16,   /* field[16] = tags */
   21,   /* field[21] = updated_at_ms */
   1,   /* field[1] = version */
 };
-static const ProtobufCIntRange guanxi__customer__number_ranges[1 + 1] =
+static const ProtobufCIntRange guanxi__customer__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 22 }
+  { 40, 38 },
+  { 0, 40 }
 };
 const ProtobufCMessageDescriptor guanxi__customer__descriptor =
 {
@@ -806,14 +2179,14 @@ const ProtobufCMessageDescriptor guanxi__customer__descriptor =
   "Guanxi__Customer",
   "guanxi",
   sizeof(Guanxi__Customer),
-  22,
+  40,
   guanxi__customer__field_descriptors,
   guanxi__customer__field_indices_by_name,
-  1,  guanxi__customer__number_ranges,
+  2,  guanxi__customer__number_ranges,
   (ProtobufCMessageInit) guanxi__customer__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor guanxi__create_customer_request__field_descriptors[17] =
+static const ProtobufCFieldDescriptor guanxi__create_customer_request__field_descriptors[29] =
 {
   {
     "kind",
@@ -1019,22 +2392,178 @@ static const ProtobufCFieldDescriptor guanxi__create_customer_request__field_des
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "other_names",
+    18,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__CreateCustomerRequest, n_other_names),
+    offsetof(Guanxi__CreateCustomerRequest, other_names),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "more_phones",
+    19,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__CreateCustomerRequest, n_more_phones),
+    offsetof(Guanxi__CreateCustomerRequest, more_phones),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "more_emails",
+    20,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__CreateCustomerRequest, n_more_emails),
+    offsetof(Guanxi__CreateCustomerRequest, more_emails),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "preferences",
+    21,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__CreateCustomerRequest, preferences),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "avoid_times",
+    22,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__CreateCustomerRequest, avoid_times),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "helper_ids",
+    23,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__CreateCustomerRequest, n_helper_ids),
+    offsetof(Guanxi__CreateCustomerRequest, helper_ids),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "attributes",
+    24,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__CreateCustomerRequest, n_attributes),
+    offsetof(Guanxi__CreateCustomerRequest, attributes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consents",
+    25,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__CreateCustomerRequest, n_consents),
+    offsetof(Guanxi__CreateCustomerRequest, consents),
+    &guanxi__contact_channel__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refusals",
+    26,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__CreateCustomerRequest, n_refusals),
+    offsetof(Guanxi__CreateCustomerRequest, refusals),
+    &guanxi__contact_channel__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "allow_duplicate",
+    27,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BOOL,
+    offsetof(Guanxi__CreateCustomerRequest, has_allow_duplicate),
+    offsetof(Guanxi__CreateCustomerRequest, allow_duplicate),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "grade",
+    28,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__CreateCustomerRequest, has_grade),
+    offsetof(Guanxi__CreateCustomerRequest, grade),
+    &guanxi__grade__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "grade_reason",
+    29,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__CreateCustomerRequest, grade_reason),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned guanxi__create_customer_request__field_indices_by_name[] = {
   9,   /* field[9] = address */
+  26,   /* field[26] = allow_duplicate */
+  23,   /* field[23] = attributes */
+  21,   /* field[21] = avoid_times */
   10,   /* field[10] = birthday_day */
   8,   /* field[8] = city */
   4,   /* field[4] = company */
+  24,   /* field[24] = consents */
   3,   /* field[3] = email */
   14,   /* field[14] = external_refs */
+  27,   /* field[27] = grade */
+  28,   /* field[28] = grade_reason */
+  22,   /* field[22] = helper_ids */
   5,   /* field[5] = industry */
   0,   /* field[0] = kind */
   11,   /* field[11] = language */
+  19,   /* field[19] = more_emails */
+  18,   /* field[18] = more_phones */
   1,   /* field[1] = name */
   15,   /* field[15] = notes */
+  17,   /* field[17] = other_names */
   16,   /* field[16] = owner_id */
   2,   /* field[2] = phone */
+  20,   /* field[20] = preferences */
   7,   /* field[7] = province */
+  25,   /* field[25] = refusals */
   6,   /* field[6] = region */
   12,   /* field[12] = source */
   13,   /* field[13] = tags */
@@ -1042,7 +2571,7 @@ static const unsigned guanxi__create_customer_request__field_indices_by_name[] =
 static const ProtobufCIntRange guanxi__create_customer_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 17 }
+  { 0, 29 }
 };
 const ProtobufCMessageDescriptor guanxi__create_customer_request__descriptor =
 {
@@ -1052,7 +2581,7 @@ const ProtobufCMessageDescriptor guanxi__create_customer_request__descriptor =
   "Guanxi__CreateCustomerRequest",
   "guanxi",
   sizeof(Guanxi__CreateCustomerRequest),
-  17,
+  29,
   guanxi__create_customer_request__field_descriptors,
   guanxi__create_customer_request__field_indices_by_name,
   1,  guanxi__create_customer_request__number_ranges,
@@ -1123,7 +2652,7 @@ const ProtobufCMessageDescriptor guanxi__get_customer_request__descriptor =
   (ProtobufCMessageInit) guanxi__get_customer_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor guanxi__update_customer_request__field_descriptors[27] =
+static const ProtobufCFieldDescriptor guanxi__update_customer_request__field_descriptors[51] =
 {
   {
     "kind",
@@ -1330,6 +2859,126 @@ static const ProtobufCFieldDescriptor guanxi__update_customer_request__field_des
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "other_names",
+    18,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__UpdateCustomerRequest, n_other_names),
+    offsetof(Guanxi__UpdateCustomerRequest, other_names),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "more_phones",
+    19,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__UpdateCustomerRequest, n_more_phones),
+    offsetof(Guanxi__UpdateCustomerRequest, more_phones),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "more_emails",
+    20,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__UpdateCustomerRequest, n_more_emails),
+    offsetof(Guanxi__UpdateCustomerRequest, more_emails),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "preferences",
+    21,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__UpdateCustomerRequest, preferences),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "avoid_times",
+    22,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__UpdateCustomerRequest, avoid_times),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "helper_ids",
+    23,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__UpdateCustomerRequest, n_helper_ids),
+    offsetof(Guanxi__UpdateCustomerRequest, helper_ids),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "attributes",
+    24,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__UpdateCustomerRequest, n_attributes),
+    offsetof(Guanxi__UpdateCustomerRequest, attributes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consents",
+    25,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__UpdateCustomerRequest, n_consents),
+    offsetof(Guanxi__UpdateCustomerRequest, consents),
+    &guanxi__contact_channel__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refusals",
+    26,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__UpdateCustomerRequest, n_refusals),
+    offsetof(Guanxi__UpdateCustomerRequest, refusals),
+    &guanxi__contact_channel__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "allow_duplicate",
+    27,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BOOL,
+    offsetof(Guanxi__UpdateCustomerRequest, has_allow_duplicate),
+    offsetof(Guanxi__UpdateCustomerRequest, allow_duplicate),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "id",
     30,
     PROTOBUF_C_LABEL_OPTIONAL,
@@ -1449,41 +3098,233 @@ static const ProtobufCFieldDescriptor guanxi__update_customer_request__field_des
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "other_names_add",
+    40,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__UpdateCustomerRequest, n_other_names_add),
+    offsetof(Guanxi__UpdateCustomerRequest, other_names_add),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "other_names_remove",
+    41,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__UpdateCustomerRequest, n_other_names_remove),
+    offsetof(Guanxi__UpdateCustomerRequest, other_names_remove),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "more_phones_add",
+    42,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__UpdateCustomerRequest, n_more_phones_add),
+    offsetof(Guanxi__UpdateCustomerRequest, more_phones_add),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "more_phones_remove",
+    43,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__UpdateCustomerRequest, n_more_phones_remove),
+    offsetof(Guanxi__UpdateCustomerRequest, more_phones_remove),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "more_emails_add",
+    44,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__UpdateCustomerRequest, n_more_emails_add),
+    offsetof(Guanxi__UpdateCustomerRequest, more_emails_add),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "more_emails_remove",
+    45,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__UpdateCustomerRequest, n_more_emails_remove),
+    offsetof(Guanxi__UpdateCustomerRequest, more_emails_remove),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "helper_ids_add",
+    46,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__UpdateCustomerRequest, n_helper_ids_add),
+    offsetof(Guanxi__UpdateCustomerRequest, helper_ids_add),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "helper_ids_remove",
+    47,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__UpdateCustomerRequest, n_helper_ids_remove),
+    offsetof(Guanxi__UpdateCustomerRequest, helper_ids_remove),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "attributes_add",
+    48,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__UpdateCustomerRequest, n_attributes_add),
+    offsetof(Guanxi__UpdateCustomerRequest, attributes_add),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "attributes_remove",
+    49,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__UpdateCustomerRequest, n_attributes_remove),
+    offsetof(Guanxi__UpdateCustomerRequest, attributes_remove),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consents_add",
+    50,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__UpdateCustomerRequest, n_consents_add),
+    offsetof(Guanxi__UpdateCustomerRequest, consents_add),
+    &guanxi__contact_channel__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consents_remove",
+    51,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__UpdateCustomerRequest, n_consents_remove),
+    offsetof(Guanxi__UpdateCustomerRequest, consents_remove),
+    &guanxi__contact_channel__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refusals_add",
+    52,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__UpdateCustomerRequest, n_refusals_add),
+    offsetof(Guanxi__UpdateCustomerRequest, refusals_add),
+    &guanxi__contact_channel__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refusals_remove",
+    53,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__UpdateCustomerRequest, n_refusals_remove),
+    offsetof(Guanxi__UpdateCustomerRequest, refusals_remove),
+    &guanxi__contact_channel__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned guanxi__update_customer_request__field_indices_by_name[] = {
   9,   /* field[9] = address */
+  26,   /* field[26] = allow_duplicate */
+  23,   /* field[23] = attributes */
+  45,   /* field[45] = attributes_add */
+  46,   /* field[46] = attributes_remove */
+  21,   /* field[21] = avoid_times */
   10,   /* field[10] = birthday_day */
   8,   /* field[8] = city */
-  20,   /* field[20] = clear */
+  30,   /* field[30] = clear */
   4,   /* field[4] = company */
+  24,   /* field[24] = consents */
+  47,   /* field[47] = consents_add */
+  48,   /* field[48] = consents_remove */
   3,   /* field[3] = email */
   14,   /* field[14] = external_refs */
-  23,   /* field[23] = external_refs_add */
-  24,   /* field[24] = external_refs_remove */
-  17,   /* field[17] = id */
+  33,   /* field[33] = external_refs_add */
+  34,   /* field[34] = external_refs_remove */
+  22,   /* field[22] = helper_ids */
+  43,   /* field[43] = helper_ids_add */
+  44,   /* field[44] = helper_ids_remove */
+  27,   /* field[27] = id */
   5,   /* field[5] = industry */
   0,   /* field[0] = kind */
   11,   /* field[11] = language */
+  19,   /* field[19] = more_emails */
+  41,   /* field[41] = more_emails_add */
+  42,   /* field[42] = more_emails_remove */
+  18,   /* field[18] = more_phones */
+  39,   /* field[39] = more_phones_add */
+  40,   /* field[40] = more_phones_remove */
   1,   /* field[1] = name */
   15,   /* field[15] = notes */
-  25,   /* field[25] = notes_add */
-  26,   /* field[26] = notes_remove */
-  18,   /* field[18] = number */
+  35,   /* field[35] = notes_add */
+  36,   /* field[36] = notes_remove */
+  28,   /* field[28] = number */
+  17,   /* field[17] = other_names */
+  37,   /* field[37] = other_names_add */
+  38,   /* field[38] = other_names_remove */
   16,   /* field[16] = owner_id */
   2,   /* field[2] = phone */
+  20,   /* field[20] = preferences */
   7,   /* field[7] = province */
+  25,   /* field[25] = refusals */
+  49,   /* field[49] = refusals_add */
+  50,   /* field[50] = refusals_remove */
   6,   /* field[6] = region */
   12,   /* field[12] = source */
   13,   /* field[13] = tags */
-  21,   /* field[21] = tags_add */
-  22,   /* field[22] = tags_remove */
-  19,   /* field[19] = version */
+  31,   /* field[31] = tags_add */
+  32,   /* field[32] = tags_remove */
+  29,   /* field[29] = version */
 };
 static const ProtobufCIntRange guanxi__update_customer_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 30, 17 },
-  { 0, 27 }
+  { 30, 27 },
+  { 0, 51 }
 };
 const ProtobufCMessageDescriptor guanxi__update_customer_request__descriptor =
 {
@@ -1493,14 +3334,14 @@ const ProtobufCMessageDescriptor guanxi__update_customer_request__descriptor =
   "Guanxi__UpdateCustomerRequest",
   "guanxi",
   sizeof(Guanxi__UpdateCustomerRequest),
-  27,
+  51,
   guanxi__update_customer_request__field_descriptors,
   guanxi__update_customer_request__field_indices_by_name,
   2,  guanxi__update_customer_request__number_ranges,
   (ProtobufCMessageInit) guanxi__update_customer_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor guanxi__list_customers_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor guanxi__list_customers_request__field_descriptors[15] =
 {
   {
     "order",
@@ -1550,17 +3391,160 @@ static const ProtobufCFieldDescriptor guanxi__list_customers_request__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "kind",
+    5,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__ListCustomersRequest, has_kind),
+    offsetof(Guanxi__ListCustomersRequest, kind),
+    &guanxi__customer_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "grade",
+    6,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__ListCustomersRequest, has_grade),
+    offsetof(Guanxi__ListCustomersRequest, grade),
+    &guanxi__grade__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "tag",
+    7,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__ListCustomersRequest, tag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "region",
+    8,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__ListCustomersRequest, region),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "industry",
+    9,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__ListCustomersRequest, industry),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "source",
+    10,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__ListCustomersRequest, source),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "created_from_ms",
+    11,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__ListCustomersRequest, has_created_from_ms),
+    offsetof(Guanxi__ListCustomersRequest, created_from_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "created_until_ms",
+    12,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__ListCustomersRequest, has_created_until_ms),
+    offsetof(Guanxi__ListCustomersRequest, created_until_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state",
+    13,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__ListCustomersRequest, has_state),
+    offsetof(Guanxi__ListCustomersRequest, state),
+    &guanxi__customer_state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unowned",
+    14,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BOOL,
+    offsetof(Guanxi__ListCustomersRequest, has_unowned),
+    offsetof(Guanxi__ListCustomersRequest, unowned),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "review_overdue",
+    15,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BOOL,
+    offsetof(Guanxi__ListCustomersRequest, has_review_overdue),
+    offsetof(Guanxi__ListCustomersRequest, review_overdue),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned guanxi__list_customers_request__field_indices_by_name[] = {
+  10,   /* field[10] = created_from_ms */
+  11,   /* field[11] = created_until_ms */
   3,   /* field[3] = cursor */
+  5,   /* field[5] = grade */
+  8,   /* field[8] = industry */
+  4,   /* field[4] = kind */
   2,   /* field[2] = limit */
   0,   /* field[0] = order */
   1,   /* field[1] = owner_id */
+  7,   /* field[7] = region */
+  14,   /* field[14] = review_overdue */
+  9,   /* field[9] = source */
+  12,   /* field[12] = state */
+  6,   /* field[6] = tag */
+  13,   /* field[13] = unowned */
 };
 static const ProtobufCIntRange guanxi__list_customers_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 15 }
 };
 const ProtobufCMessageDescriptor guanxi__list_customers_request__descriptor =
 {
@@ -1570,7 +3554,7 @@ const ProtobufCMessageDescriptor guanxi__list_customers_request__descriptor =
   "Guanxi__ListCustomersRequest",
   "guanxi",
   sizeof(Guanxi__ListCustomersRequest),
-  4,
+  15,
   guanxi__list_customers_request__field_descriptors,
   guanxi__list_customers_request__field_indices_by_name,
   1,  guanxi__list_customers_request__number_ranges,
@@ -1628,7 +3612,7 @@ const ProtobufCMessageDescriptor guanxi__list_customers_reply__descriptor =
   (ProtobufCMessageInit) guanxi__list_customers_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor guanxi__search_customers_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor guanxi__search_customers_request__field_descriptors[8] =
 {
   {
     "text",
@@ -1666,16 +3650,81 @@ static const ProtobufCFieldDescriptor guanxi__search_customers_request__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "tag",
+    4,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__SearchCustomersRequest, tag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "grade",
+    5,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__SearchCustomersRequest, has_grade),
+    offsetof(Guanxi__SearchCustomersRequest, grade),
+    &guanxi__grade__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kind",
+    6,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__SearchCustomersRequest, has_kind),
+    offsetof(Guanxi__SearchCustomersRequest, kind),
+    &guanxi__customer_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "owner_id",
+    7,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__SearchCustomersRequest, has_owner_id),
+    offsetof(Guanxi__SearchCustomersRequest, owner_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state",
+    8,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__SearchCustomersRequest, has_state),
+    offsetof(Guanxi__SearchCustomersRequest, state),
+    &guanxi__customer_state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned guanxi__search_customers_request__field_indices_by_name[] = {
   2,   /* field[2] = cursor */
+  4,   /* field[4] = grade */
+  5,   /* field[5] = kind */
   1,   /* field[1] = limit */
+  6,   /* field[6] = owner_id */
+  7,   /* field[7] = state */
+  3,   /* field[3] = tag */
   0,   /* field[0] = text */
 };
 static const ProtobufCIntRange guanxi__search_customers_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor guanxi__search_customers_request__descriptor =
 {
@@ -1685,7 +3734,7 @@ const ProtobufCMessageDescriptor guanxi__search_customers_request__descriptor =
   "Guanxi__SearchCustomersRequest",
   "guanxi",
   sizeof(Guanxi__SearchCustomersRequest),
-  3,
+  8,
   guanxi__search_customers_request__field_descriptors,
   guanxi__search_customers_request__field_indices_by_name,
   1,  guanxi__search_customers_request__number_ranges,
@@ -1832,7 +3881,7 @@ const ProtobufCMessageDescriptor guanxi__upsert_customer_row__descriptor =
   (ProtobufCMessageInit) guanxi__upsert_customer_row__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor guanxi__export_customers_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor guanxi__export_customers_request__field_descriptors[3] =
 {
   {
     "after_id",
@@ -1846,14 +3895,40 @@ static const ProtobufCFieldDescriptor guanxi__export_customers_request__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "reason",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__ExportCustomersRequest, reason),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__ExportCustomersRequest, has_state),
+    offsetof(Guanxi__ExportCustomersRequest, state),
+    &guanxi__customer_state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned guanxi__export_customers_request__field_indices_by_name[] = {
   0,   /* field[0] = after_id */
+  1,   /* field[1] = reason */
+  2,   /* field[2] = state */
 };
 static const ProtobufCIntRange guanxi__export_customers_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor guanxi__export_customers_request__descriptor =
 {
@@ -1863,11 +3938,1549 @@ const ProtobufCMessageDescriptor guanxi__export_customers_request__descriptor =
   "Guanxi__ExportCustomersRequest",
   "guanxi",
   sizeof(Guanxi__ExportCustomersRequest),
-  1,
+  3,
   guanxi__export_customers_request__field_descriptors,
   guanxi__export_customers_request__field_indices_by_name,
   1,  guanxi__export_customers_request__number_ranges,
   (ProtobufCMessageInit) guanxi__export_customers_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__get_many_customers_request__field_descriptors[2] =
+{
+  {
+    "ids",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__GetManyCustomersRequest, n_ids),
+    offsetof(Guanxi__GetManyCustomersRequest, ids),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "external_refs",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__GetManyCustomersRequest, n_external_refs),
+    offsetof(Guanxi__GetManyCustomersRequest, external_refs),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__get_many_customers_request__field_indices_by_name[] = {
+  1,   /* field[1] = external_refs */
+  0,   /* field[0] = ids */
+};
+static const ProtobufCIntRange guanxi__get_many_customers_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor guanxi__get_many_customers_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.GetManyCustomersRequest",
+  "GetManyCustomersRequest",
+  "Guanxi__GetManyCustomersRequest",
+  "guanxi",
+  sizeof(Guanxi__GetManyCustomersRequest),
+  2,
+  guanxi__get_many_customers_request__field_descriptors,
+  guanxi__get_many_customers_request__field_indices_by_name,
+  1,  guanxi__get_many_customers_request__number_ranges,
+  (ProtobufCMessageInit) guanxi__get_many_customers_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__get_many_customers_reply__field_descriptors[3] =
+{
+  {
+    "items",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Guanxi__GetManyCustomersReply, n_items),
+    offsetof(Guanxi__GetManyCustomersReply, items),
+    &guanxi__customer__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "missing_ids",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__GetManyCustomersReply, n_missing_ids),
+    offsetof(Guanxi__GetManyCustomersReply, missing_ids),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "missing_refs",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__GetManyCustomersReply, n_missing_refs),
+    offsetof(Guanxi__GetManyCustomersReply, missing_refs),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__get_many_customers_reply__field_indices_by_name[] = {
+  0,   /* field[0] = items */
+  1,   /* field[1] = missing_ids */
+  2,   /* field[2] = missing_refs */
+};
+static const ProtobufCIntRange guanxi__get_many_customers_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor guanxi__get_many_customers_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.GetManyCustomersReply",
+  "GetManyCustomersReply",
+  "Guanxi__GetManyCustomersReply",
+  "guanxi",
+  sizeof(Guanxi__GetManyCustomersReply),
+  3,
+  guanxi__get_many_customers_reply__field_descriptors,
+  guanxi__get_many_customers_reply__field_indices_by_name,
+  1,  guanxi__get_many_customers_reply__number_ranges,
+  (ProtobufCMessageInit) guanxi__get_many_customers_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__archive_customer_request__field_descriptors[4] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__ArchiveCustomerRequest, has_id),
+    offsetof(Guanxi__ArchiveCustomerRequest, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "number",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__ArchiveCustomerRequest, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "version",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__ArchiveCustomerRequest, has_version),
+    offsetof(Guanxi__ArchiveCustomerRequest, version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    4,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__ArchiveCustomerRequest, reason),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__archive_customer_request__field_indices_by_name[] = {
+  0,   /* field[0] = id */
+  1,   /* field[1] = number */
+  3,   /* field[3] = reason */
+  2,   /* field[2] = version */
+};
+static const ProtobufCIntRange guanxi__archive_customer_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor guanxi__archive_customer_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.ArchiveCustomerRequest",
+  "ArchiveCustomerRequest",
+  "Guanxi__ArchiveCustomerRequest",
+  "guanxi",
+  sizeof(Guanxi__ArchiveCustomerRequest),
+  4,
+  guanxi__archive_customer_request__field_descriptors,
+  guanxi__archive_customer_request__field_indices_by_name,
+  1,  guanxi__archive_customer_request__number_ranges,
+  (ProtobufCMessageInit) guanxi__archive_customer_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__restore_customer_request__field_descriptors[3] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__RestoreCustomerRequest, has_id),
+    offsetof(Guanxi__RestoreCustomerRequest, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "number",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__RestoreCustomerRequest, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "version",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__RestoreCustomerRequest, has_version),
+    offsetof(Guanxi__RestoreCustomerRequest, version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__restore_customer_request__field_indices_by_name[] = {
+  0,   /* field[0] = id */
+  1,   /* field[1] = number */
+  2,   /* field[2] = version */
+};
+static const ProtobufCIntRange guanxi__restore_customer_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor guanxi__restore_customer_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.RestoreCustomerRequest",
+  "RestoreCustomerRequest",
+  "Guanxi__RestoreCustomerRequest",
+  "guanxi",
+  sizeof(Guanxi__RestoreCustomerRequest),
+  3,
+  guanxi__restore_customer_request__field_descriptors,
+  guanxi__restore_customer_request__field_indices_by_name,
+  1,  guanxi__restore_customer_request__number_ranges,
+  (ProtobufCMessageInit) guanxi__restore_customer_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__set_grade_request__field_descriptors[5] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__SetGradeRequest, has_id),
+    offsetof(Guanxi__SetGradeRequest, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "number",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__SetGradeRequest, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "version",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__SetGradeRequest, has_version),
+    offsetof(Guanxi__SetGradeRequest, version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "grade",
+    4,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__SetGradeRequest, has_grade),
+    offsetof(Guanxi__SetGradeRequest, grade),
+    &guanxi__grade__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    5,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__SetGradeRequest, reason),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__set_grade_request__field_indices_by_name[] = {
+  3,   /* field[3] = grade */
+  0,   /* field[0] = id */
+  1,   /* field[1] = number */
+  4,   /* field[4] = reason */
+  2,   /* field[2] = version */
+};
+static const ProtobufCIntRange guanxi__set_grade_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor guanxi__set_grade_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.SetGradeRequest",
+  "SetGradeRequest",
+  "Guanxi__SetGradeRequest",
+  "guanxi",
+  sizeof(Guanxi__SetGradeRequest),
+  5,
+  guanxi__set_grade_request__field_descriptors,
+  guanxi__set_grade_request__field_indices_by_name,
+  1,  guanxi__set_grade_request__number_ranges,
+  (ProtobufCMessageInit) guanxi__set_grade_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__reveal_customer_request__field_descriptors[3] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__RevealCustomerRequest, has_id),
+    offsetof(Guanxi__RevealCustomerRequest, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "number",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__RevealCustomerRequest, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__RevealCustomerRequest, reason),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__reveal_customer_request__field_indices_by_name[] = {
+  0,   /* field[0] = id */
+  1,   /* field[1] = number */
+  2,   /* field[2] = reason */
+};
+static const ProtobufCIntRange guanxi__reveal_customer_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor guanxi__reveal_customer_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.RevealCustomerRequest",
+  "RevealCustomerRequest",
+  "Guanxi__RevealCustomerRequest",
+  "guanxi",
+  sizeof(Guanxi__RevealCustomerRequest),
+  3,
+  guanxi__reveal_customer_request__field_descriptors,
+  guanxi__reveal_customer_request__field_indices_by_name,
+  1,  guanxi__reveal_customer_request__number_ranges,
+  (ProtobufCMessageInit) guanxi__reveal_customer_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__customer_history_request__field_descriptors[5] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__CustomerHistoryRequest, has_id),
+    offsetof(Guanxi__CustomerHistoryRequest, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "number",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__CustomerHistoryRequest, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "external_ref",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__CustomerHistoryRequest, external_ref),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "limit",
+    4,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Guanxi__CustomerHistoryRequest, has_limit),
+    offsetof(Guanxi__CustomerHistoryRequest, limit),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "cursor",
+    5,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__CustomerHistoryRequest, cursor),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__customer_history_request__field_indices_by_name[] = {
+  4,   /* field[4] = cursor */
+  2,   /* field[2] = external_ref */
+  0,   /* field[0] = id */
+  3,   /* field[3] = limit */
+  1,   /* field[1] = number */
+};
+static const ProtobufCIntRange guanxi__customer_history_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor guanxi__customer_history_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.CustomerHistoryRequest",
+  "CustomerHistoryRequest",
+  "Guanxi__CustomerHistoryRequest",
+  "guanxi",
+  sizeof(Guanxi__CustomerHistoryRequest),
+  5,
+  guanxi__customer_history_request__field_descriptors,
+  guanxi__customer_history_request__field_indices_by_name,
+  1,  guanxi__customer_history_request__number_ranges,
+  (ProtobufCMessageInit) guanxi__customer_history_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__field_change__field_descriptors[9] =
+{
+  {
+    "seq",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__FieldChange, has_seq),
+    offsetof(Guanxi__FieldChange, seq),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "at_ms",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__FieldChange, has_at_ms),
+    offsetof(Guanxi__FieldChange, at_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "recorded_at_ms",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__FieldChange, has_recorded_at_ms),
+    offsetof(Guanxi__FieldChange, recorded_at_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "who",
+    4,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__FieldChange, who),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "who_name",
+    5,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__FieldChange, who_name),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "method",
+    6,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__FieldChange, method),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "field_name",
+    7,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__FieldChange, field_name),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "old",
+    8,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__FieldChange, old),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "new",
+    9,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__FieldChange, new_),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__field_change__field_indices_by_name[] = {
+  1,   /* field[1] = at_ms */
+  6,   /* field[6] = field_name */
+  5,   /* field[5] = method */
+  8,   /* field[8] = new */
+  7,   /* field[7] = old */
+  2,   /* field[2] = recorded_at_ms */
+  0,   /* field[0] = seq */
+  3,   /* field[3] = who */
+  4,   /* field[4] = who_name */
+};
+static const ProtobufCIntRange guanxi__field_change__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 9 }
+};
+const ProtobufCMessageDescriptor guanxi__field_change__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.FieldChange",
+  "FieldChange",
+  "Guanxi__FieldChange",
+  "guanxi",
+  sizeof(Guanxi__FieldChange),
+  9,
+  guanxi__field_change__field_descriptors,
+  guanxi__field_change__field_indices_by_name,
+  1,  guanxi__field_change__number_ranges,
+  (ProtobufCMessageInit) guanxi__field_change__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__customer_history_reply__field_descriptors[2] =
+{
+  {
+    "items",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Guanxi__CustomerHistoryReply, n_items),
+    offsetof(Guanxi__CustomerHistoryReply, items),
+    &guanxi__field_change__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_cursor",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__CustomerHistoryReply, next_cursor),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__customer_history_reply__field_indices_by_name[] = {
+  0,   /* field[0] = items */
+  1,   /* field[1] = next_cursor */
+};
+static const ProtobufCIntRange guanxi__customer_history_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor guanxi__customer_history_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.CustomerHistoryReply",
+  "CustomerHistoryReply",
+  "Guanxi__CustomerHistoryReply",
+  "guanxi",
+  sizeof(Guanxi__CustomerHistoryReply),
+  2,
+  guanxi__customer_history_reply__field_descriptors,
+  guanxi__customer_history_reply__field_indices_by_name,
+  1,  guanxi__customer_history_reply__number_ranges,
+  (ProtobufCMessageInit) guanxi__customer_history_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__find_duplicates_request__field_descriptors[2] =
+{
+  {
+    "score_min",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Guanxi__FindDuplicatesRequest, has_score_min),
+    offsetof(Guanxi__FindDuplicatesRequest, score_min),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "after_id",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__FindDuplicatesRequest, has_after_id),
+    offsetof(Guanxi__FindDuplicatesRequest, after_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__find_duplicates_request__field_indices_by_name[] = {
+  1,   /* field[1] = after_id */
+  0,   /* field[0] = score_min */
+};
+static const ProtobufCIntRange guanxi__find_duplicates_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor guanxi__find_duplicates_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.FindDuplicatesRequest",
+  "FindDuplicatesRequest",
+  "Guanxi__FindDuplicatesRequest",
+  "guanxi",
+  sizeof(Guanxi__FindDuplicatesRequest),
+  2,
+  guanxi__find_duplicates_request__field_descriptors,
+  guanxi__find_duplicates_request__field_indices_by_name,
+  1,  guanxi__find_duplicates_request__number_ranges,
+  (ProtobufCMessageInit) guanxi__find_duplicates_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__duplicate_pair__field_descriptors[8] =
+{
+  {
+    "first_id",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__DuplicatePair, has_first_id),
+    offsetof(Guanxi__DuplicatePair, first_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "second_id",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__DuplicatePair, has_second_id),
+    offsetof(Guanxi__DuplicatePair, second_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "score",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Guanxi__DuplicatePair, has_score),
+    offsetof(Guanxi__DuplicatePair, score),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reasons",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Guanxi__DuplicatePair, n_reasons),
+    offsetof(Guanxi__DuplicatePair, reasons),
+    &guanxi__duplicate_reason__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "first_name",
+    5,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__DuplicatePair, first_name),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "second_name",
+    6,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__DuplicatePair, second_name),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "first_number",
+    7,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__DuplicatePair, first_number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "second_number",
+    8,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__DuplicatePair, second_number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__duplicate_pair__field_indices_by_name[] = {
+  0,   /* field[0] = first_id */
+  4,   /* field[4] = first_name */
+  6,   /* field[6] = first_number */
+  3,   /* field[3] = reasons */
+  2,   /* field[2] = score */
+  1,   /* field[1] = second_id */
+  5,   /* field[5] = second_name */
+  7,   /* field[7] = second_number */
+};
+static const ProtobufCIntRange guanxi__duplicate_pair__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 8 }
+};
+const ProtobufCMessageDescriptor guanxi__duplicate_pair__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.DuplicatePair",
+  "DuplicatePair",
+  "Guanxi__DuplicatePair",
+  "guanxi",
+  sizeof(Guanxi__DuplicatePair),
+  8,
+  guanxi__duplicate_pair__field_descriptors,
+  guanxi__duplicate_pair__field_indices_by_name,
+  1,  guanxi__duplicate_pair__number_ranges,
+  (ProtobufCMessageInit) guanxi__duplicate_pair__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__merge_customers_request__field_descriptors[7] =
+{
+  {
+    "into",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__MergeCustomersRequest, has_into),
+    offsetof(Guanxi__MergeCustomersRequest, into),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "into_number",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__MergeCustomersRequest, into_number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "from",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__MergeCustomersRequest, has_from),
+    offsetof(Guanxi__MergeCustomersRequest, from),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "from_number",
+    4,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__MergeCustomersRequest, from_number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "into_version",
+    5,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__MergeCustomersRequest, has_into_version),
+    offsetof(Guanxi__MergeCustomersRequest, into_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "from_version",
+    6,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__MergeCustomersRequest, has_from_version),
+    offsetof(Guanxi__MergeCustomersRequest, from_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    7,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__MergeCustomersRequest, reason),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__merge_customers_request__field_indices_by_name[] = {
+  2,   /* field[2] = from */
+  3,   /* field[3] = from_number */
+  5,   /* field[5] = from_version */
+  0,   /* field[0] = into */
+  1,   /* field[1] = into_number */
+  4,   /* field[4] = into_version */
+  6,   /* field[6] = reason */
+};
+static const ProtobufCIntRange guanxi__merge_customers_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor guanxi__merge_customers_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.MergeCustomersRequest",
+  "MergeCustomersRequest",
+  "Guanxi__MergeCustomersRequest",
+  "guanxi",
+  sizeof(Guanxi__MergeCustomersRequest),
+  7,
+  guanxi__merge_customers_request__field_descriptors,
+  guanxi__merge_customers_request__field_indices_by_name,
+  1,  guanxi__merge_customers_request__number_ranges,
+  (ProtobufCMessageInit) guanxi__merge_customers_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__merge_customers_reply__field_descriptors[2] =
+{
+  {
+    "customer",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__MergeCustomersReply, customer),
+    &guanxi__customer__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "moves",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Guanxi__MergeCustomersReply, n_moves),
+    offsetof(Guanxi__MergeCustomersReply, moves),
+    &guanxi__merge_move__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__merge_customers_reply__field_indices_by_name[] = {
+  0,   /* field[0] = customer */
+  1,   /* field[1] = moves */
+};
+static const ProtobufCIntRange guanxi__merge_customers_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor guanxi__merge_customers_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.MergeCustomersReply",
+  "MergeCustomersReply",
+  "Guanxi__MergeCustomersReply",
+  "guanxi",
+  sizeof(Guanxi__MergeCustomersReply),
+  2,
+  guanxi__merge_customers_reply__field_descriptors,
+  guanxi__merge_customers_reply__field_indices_by_name,
+  1,  guanxi__merge_customers_reply__number_ranges,
+  (ProtobufCMessageInit) guanxi__merge_customers_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__merge_move__field_descriptors[2] =
+{
+  {
+    "what",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__MergeMove, what),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "count",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__MergeMove, has_count),
+    offsetof(Guanxi__MergeMove, count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__merge_move__field_indices_by_name[] = {
+  1,   /* field[1] = count */
+  0,   /* field[0] = what */
+};
+static const ProtobufCIntRange guanxi__merge_move__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor guanxi__merge_move__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.MergeMove",
+  "MergeMove",
+  "Guanxi__MergeMove",
+  "guanxi",
+  sizeof(Guanxi__MergeMove),
+  2,
+  guanxi__merge_move__field_descriptors,
+  guanxi__merge_move__field_indices_by_name,
+  1,  guanxi__merge_move__number_ranges,
+  (ProtobufCMessageInit) guanxi__merge_move__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__transfer_customers_request__field_descriptors[1] =
+{
+  {
+    "rows",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Guanxi__TransferCustomersRequest, n_rows),
+    offsetof(Guanxi__TransferCustomersRequest, rows),
+    &guanxi__transfer_customer_row__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__transfer_customers_request__field_indices_by_name[] = {
+  0,   /* field[0] = rows */
+};
+static const ProtobufCIntRange guanxi__transfer_customers_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor guanxi__transfer_customers_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.TransferCustomersRequest",
+  "TransferCustomersRequest",
+  "Guanxi__TransferCustomersRequest",
+  "guanxi",
+  sizeof(Guanxi__TransferCustomersRequest),
+  1,
+  guanxi__transfer_customers_request__field_descriptors,
+  guanxi__transfer_customers_request__field_indices_by_name,
+  1,  guanxi__transfer_customers_request__number_ranges,
+  (ProtobufCMessageInit) guanxi__transfer_customers_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__transfer_customer_row__field_descriptors[6] =
+{
+  {
+    "key",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Guanxi__TransferCustomerRow, has_key),
+    offsetof(Guanxi__TransferCustomerRow, key),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "id",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__TransferCustomerRow, has_id),
+    offsetof(Guanxi__TransferCustomerRow, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "number",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__TransferCustomerRow, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "owner_id",
+    4,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__TransferCustomerRow, has_owner_id),
+    offsetof(Guanxi__TransferCustomerRow, owner_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "version",
+    5,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__TransferCustomerRow, has_version),
+    offsetof(Guanxi__TransferCustomerRow, version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "keep_as_helper",
+    6,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BOOL,
+    offsetof(Guanxi__TransferCustomerRow, has_keep_as_helper),
+    offsetof(Guanxi__TransferCustomerRow, keep_as_helper),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__transfer_customer_row__field_indices_by_name[] = {
+  1,   /* field[1] = id */
+  5,   /* field[5] = keep_as_helper */
+  0,   /* field[0] = key */
+  2,   /* field[2] = number */
+  3,   /* field[3] = owner_id */
+  4,   /* field[4] = version */
+};
+static const ProtobufCIntRange guanxi__transfer_customer_row__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor guanxi__transfer_customer_row__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.TransferCustomerRow",
+  "TransferCustomerRow",
+  "Guanxi__TransferCustomerRow",
+  "guanxi",
+  sizeof(Guanxi__TransferCustomerRow),
+  6,
+  guanxi__transfer_customer_row__field_descriptors,
+  guanxi__transfer_customer_row__field_indices_by_name,
+  1,  guanxi__transfer_customer_row__number_ranges,
+  (ProtobufCMessageInit) guanxi__transfer_customer_row__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__customer_stats_request__field_descriptors[1] =
+{
+  {
+    "owner_id",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__CustomerStatsRequest, has_owner_id),
+    offsetof(Guanxi__CustomerStatsRequest, owner_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__customer_stats_request__field_indices_by_name[] = {
+  0,   /* field[0] = owner_id */
+};
+static const ProtobufCIntRange guanxi__customer_stats_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor guanxi__customer_stats_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.CustomerStatsRequest",
+  "CustomerStatsRequest",
+  "Guanxi__CustomerStatsRequest",
+  "guanxi",
+  sizeof(Guanxi__CustomerStatsRequest),
+  1,
+  guanxi__customer_stats_request__field_descriptors,
+  guanxi__customer_stats_request__field_indices_by_name,
+  1,  guanxi__customer_stats_request__number_ranges,
+  (ProtobufCMessageInit) guanxi__customer_stats_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__customer_stats_reply__field_descriptors[1] =
+{
+  {
+    "items",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Guanxi__CustomerStatsReply, n_items),
+    offsetof(Guanxi__CustomerStatsReply, items),
+    &guanxi__customer_count__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__customer_stats_reply__field_indices_by_name[] = {
+  0,   /* field[0] = items */
+};
+static const ProtobufCIntRange guanxi__customer_stats_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor guanxi__customer_stats_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.CustomerStatsReply",
+  "CustomerStatsReply",
+  "Guanxi__CustomerStatsReply",
+  "guanxi",
+  sizeof(Guanxi__CustomerStatsReply),
+  1,
+  guanxi__customer_stats_reply__field_descriptors,
+  guanxi__customer_stats_reply__field_indices_by_name,
+  1,  guanxi__customer_stats_reply__number_ranges,
+  (ProtobufCMessageInit) guanxi__customer_stats_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__customer_count__field_descriptors[3] =
+{
+  {
+    "axis",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__CustomerCount, axis),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "value",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__CustomerCount, value),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "customers",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__CustomerCount, has_customers),
+    offsetof(Guanxi__CustomerCount, customers),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__customer_count__field_indices_by_name[] = {
+  0,   /* field[0] = axis */
+  2,   /* field[2] = customers */
+  1,   /* field[1] = value */
+};
+static const ProtobufCIntRange guanxi__customer_count__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor guanxi__customer_count__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.CustomerCount",
+  "CustomerCount",
+  "Guanxi__CustomerCount",
+  "guanxi",
+  sizeof(Guanxi__CustomerCount),
+  3,
+  guanxi__customer_count__field_descriptors,
+  guanxi__customer_count__field_indices_by_name,
+  1,  guanxi__customer_count__number_ranges,
+  (ProtobufCMessageInit) guanxi__customer_count__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__review_customer_request__field_descriptors[3] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__ReviewCustomerRequest, has_id),
+    offsetof(Guanxi__ReviewCustomerRequest, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "number",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__ReviewCustomerRequest, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "version",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__ReviewCustomerRequest, has_version),
+    offsetof(Guanxi__ReviewCustomerRequest, version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__review_customer_request__field_indices_by_name[] = {
+  0,   /* field[0] = id */
+  1,   /* field[1] = number */
+  2,   /* field[2] = version */
+};
+static const ProtobufCIntRange guanxi__review_customer_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor guanxi__review_customer_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.ReviewCustomerRequest",
+  "ReviewCustomerRequest",
+  "Guanxi__ReviewCustomerRequest",
+  "guanxi",
+  sizeof(Guanxi__ReviewCustomerRequest),
+  3,
+  guanxi__review_customer_request__field_descriptors,
+  guanxi__review_customer_request__field_indices_by_name,
+  1,  guanxi__review_customer_request__number_ranges,
+  (ProtobufCMessageInit) guanxi__review_customer_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__revert_customers_request__field_descriptors[1] =
+{
+  {
+    "rows",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Guanxi__RevertCustomersRequest, n_rows),
+    offsetof(Guanxi__RevertCustomersRequest, rows),
+    &guanxi__revert_customer_row__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__revert_customers_request__field_indices_by_name[] = {
+  0,   /* field[0] = rows */
+};
+static const ProtobufCIntRange guanxi__revert_customers_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor guanxi__revert_customers_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.RevertCustomersRequest",
+  "RevertCustomersRequest",
+  "Guanxi__RevertCustomersRequest",
+  "guanxi",
+  sizeof(Guanxi__RevertCustomersRequest),
+  1,
+  guanxi__revert_customers_request__field_descriptors,
+  guanxi__revert_customers_request__field_indices_by_name,
+  1,  guanxi__revert_customers_request__number_ranges,
+  (ProtobufCMessageInit) guanxi__revert_customers_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__revert_customer_row__field_descriptors[3] =
+{
+  {
+    "key",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Guanxi__RevertCustomerRow, has_key),
+    offsetof(Guanxi__RevertCustomerRow, key),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "id",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__RevertCustomerRow, has_id),
+    offsetof(Guanxi__RevertCustomerRow, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "version",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__RevertCustomerRow, has_version),
+    offsetof(Guanxi__RevertCustomerRow, version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__revert_customer_row__field_indices_by_name[] = {
+  1,   /* field[1] = id */
+  0,   /* field[0] = key */
+  2,   /* field[2] = version */
+};
+static const ProtobufCIntRange guanxi__revert_customer_row__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor guanxi__revert_customer_row__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.RevertCustomerRow",
+  "RevertCustomerRow",
+  "Guanxi__RevertCustomerRow",
+  "guanxi",
+  sizeof(Guanxi__RevertCustomerRow),
+  3,
+  guanxi__revert_customer_row__field_descriptors,
+  guanxi__revert_customer_row__field_indices_by_name,
+  1,  guanxi__revert_customer_row__number_ranges,
+  (ProtobufCMessageInit) guanxi__revert_customer_row__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue guanxi__customer_kind__enum_values_by_number[3] =
@@ -1900,7 +5513,205 @@ const ProtobufCEnumDescriptor guanxi__customer_kind__descriptor =
   guanxi__customer_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor guanxi__customers__method_descriptors[7] =
+static const ProtobufCEnumValue guanxi__grade__enum_values_by_number[4] =
+{
+  { "GRADE_UNSPECIFIED", "GUANXI__GRADE__GRADE_UNSPECIFIED", 0 },
+  { "GRADE_A", "GUANXI__GRADE__GRADE_A", 1 },
+  { "GRADE_B", "GUANXI__GRADE__GRADE_B", 2 },
+  { "GRADE_C", "GUANXI__GRADE__GRADE_C", 3 },
+};
+static const ProtobufCIntRange guanxi__grade__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex guanxi__grade__enum_values_by_name[4] =
+{
+  { "GRADE_A", 1 },
+  { "GRADE_B", 2 },
+  { "GRADE_C", 3 },
+  { "GRADE_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor guanxi__grade__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "guanxi.Grade",
+  "Grade",
+  "Guanxi__Grade",
+  "guanxi",
+  4,
+  guanxi__grade__enum_values_by_number,
+  4,
+  guanxi__grade__enum_values_by_name,
+  1,
+  guanxi__grade__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue guanxi__contact_channel__enum_values_by_number[7] =
+{
+  { "CONTACT_CHANNEL_UNSPECIFIED", "GUANXI__CONTACT_CHANNEL__CONTACT_CHANNEL_UNSPECIFIED", 0 },
+  { "CONTACT_CHANNEL_PHONE", "GUANXI__CONTACT_CHANNEL__CONTACT_CHANNEL_PHONE", 1 },
+  { "CONTACT_CHANNEL_SMS", "GUANXI__CONTACT_CHANNEL__CONTACT_CHANNEL_SMS", 2 },
+  { "CONTACT_CHANNEL_EMAIL", "GUANXI__CONTACT_CHANNEL__CONTACT_CHANNEL_EMAIL", 3 },
+  { "CONTACT_CHANNEL_WECHAT", "GUANXI__CONTACT_CHANNEL__CONTACT_CHANNEL_WECHAT", 4 },
+  { "CONTACT_CHANNEL_POST", "GUANXI__CONTACT_CHANNEL__CONTACT_CHANNEL_POST", 5 },
+  { "CONTACT_CHANNEL_VISIT", "GUANXI__CONTACT_CHANNEL__CONTACT_CHANNEL_VISIT", 6 },
+};
+static const ProtobufCIntRange guanxi__contact_channel__value_ranges[] = {
+{0, 0},{0, 7}
+};
+static const ProtobufCEnumValueIndex guanxi__contact_channel__enum_values_by_name[7] =
+{
+  { "CONTACT_CHANNEL_EMAIL", 3 },
+  { "CONTACT_CHANNEL_PHONE", 1 },
+  { "CONTACT_CHANNEL_POST", 5 },
+  { "CONTACT_CHANNEL_SMS", 2 },
+  { "CONTACT_CHANNEL_UNSPECIFIED", 0 },
+  { "CONTACT_CHANNEL_VISIT", 6 },
+  { "CONTACT_CHANNEL_WECHAT", 4 },
+};
+const ProtobufCEnumDescriptor guanxi__contact_channel__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "guanxi.ContactChannel",
+  "ContactChannel",
+  "Guanxi__ContactChannel",
+  "guanxi",
+  7,
+  guanxi__contact_channel__enum_values_by_number,
+  7,
+  guanxi__contact_channel__enum_values_by_name,
+  1,
+  guanxi__contact_channel__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue guanxi__matched_by__enum_values_by_number[15] =
+{
+  { "MATCHED_BY_UNSPECIFIED", "GUANXI__MATCHED_BY__MATCHED_BY_UNSPECIFIED", 0 },
+  { "MATCHED_BY_NUMBER", "GUANXI__MATCHED_BY__MATCHED_BY_NUMBER", 1 },
+  { "MATCHED_BY_REFERENCE", "GUANXI__MATCHED_BY__MATCHED_BY_REFERENCE", 2 },
+  { "MATCHED_BY_PHONE", "GUANXI__MATCHED_BY__MATCHED_BY_PHONE", 3 },
+  { "MATCHED_BY_EMAIL", "GUANXI__MATCHED_BY__MATCHED_BY_EMAIL", 4 },
+  { "MATCHED_BY_NAME", "GUANXI__MATCHED_BY__MATCHED_BY_NAME", 5 },
+  { "MATCHED_BY_NAME_START", "GUANXI__MATCHED_BY__MATCHED_BY_NAME_START", 6 },
+  { "MATCHED_BY_NAME_PART", "GUANXI__MATCHED_BY__MATCHED_BY_NAME_PART", 7 },
+  { "MATCHED_BY_PINYIN", "GUANXI__MATCHED_BY__MATCHED_BY_PINYIN", 8 },
+  { "MATCHED_BY_INITIALS", "GUANXI__MATCHED_BY__MATCHED_BY_INITIALS", 9 },
+  { "MATCHED_BY_PINYIN_START", "GUANXI__MATCHED_BY__MATCHED_BY_PINYIN_START", 10 },
+  { "MATCHED_BY_INITIALS_START", "GUANXI__MATCHED_BY__MATCHED_BY_INITIALS_START", 11 },
+  { "MATCHED_BY_COMPANY", "GUANXI__MATCHED_BY__MATCHED_BY_COMPANY", 12 },
+  { "MATCHED_BY_PHONE_TAIL", "GUANXI__MATCHED_BY__MATCHED_BY_PHONE_TAIL", 13 },
+  { "MATCHED_BY_TAG", "GUANXI__MATCHED_BY__MATCHED_BY_TAG", 14 },
+};
+static const ProtobufCIntRange guanxi__matched_by__value_ranges[] = {
+{0, 0},{0, 15}
+};
+static const ProtobufCEnumValueIndex guanxi__matched_by__enum_values_by_name[15] =
+{
+  { "MATCHED_BY_COMPANY", 12 },
+  { "MATCHED_BY_EMAIL", 4 },
+  { "MATCHED_BY_INITIALS", 9 },
+  { "MATCHED_BY_INITIALS_START", 11 },
+  { "MATCHED_BY_NAME", 5 },
+  { "MATCHED_BY_NAME_PART", 7 },
+  { "MATCHED_BY_NAME_START", 6 },
+  { "MATCHED_BY_NUMBER", 1 },
+  { "MATCHED_BY_PHONE", 3 },
+  { "MATCHED_BY_PHONE_TAIL", 13 },
+  { "MATCHED_BY_PINYIN", 8 },
+  { "MATCHED_BY_PINYIN_START", 10 },
+  { "MATCHED_BY_REFERENCE", 2 },
+  { "MATCHED_BY_TAG", 14 },
+  { "MATCHED_BY_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor guanxi__matched_by__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "guanxi.MatchedBy",
+  "MatchedBy",
+  "Guanxi__MatchedBy",
+  "guanxi",
+  15,
+  guanxi__matched_by__enum_values_by_number,
+  15,
+  guanxi__matched_by__enum_values_by_name,
+  1,
+  guanxi__matched_by__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue guanxi__customer_state__enum_values_by_number[4] =
+{
+  { "CUSTOMER_STATE_UNSPECIFIED", "GUANXI__CUSTOMER_STATE__CUSTOMER_STATE_UNSPECIFIED", 0 },
+  { "CUSTOMER_STATE_ACTIVE", "GUANXI__CUSTOMER_STATE__CUSTOMER_STATE_ACTIVE", 1 },
+  { "CUSTOMER_STATE_ARCHIVED", "GUANXI__CUSTOMER_STATE__CUSTOMER_STATE_ARCHIVED", 2 },
+  { "CUSTOMER_STATE_ANY", "GUANXI__CUSTOMER_STATE__CUSTOMER_STATE_ANY", 3 },
+};
+static const ProtobufCIntRange guanxi__customer_state__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex guanxi__customer_state__enum_values_by_name[4] =
+{
+  { "CUSTOMER_STATE_ACTIVE", 1 },
+  { "CUSTOMER_STATE_ANY", 3 },
+  { "CUSTOMER_STATE_ARCHIVED", 2 },
+  { "CUSTOMER_STATE_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor guanxi__customer_state__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "guanxi.CustomerState",
+  "CustomerState",
+  "Guanxi__CustomerState",
+  "guanxi",
+  4,
+  guanxi__customer_state__enum_values_by_number,
+  4,
+  guanxi__customer_state__enum_values_by_name,
+  1,
+  guanxi__customer_state__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue guanxi__duplicate_reason__enum_values_by_number[9] =
+{
+  { "DUPLICATE_REASON_UNSPECIFIED", "GUANXI__DUPLICATE_REASON__DUPLICATE_REASON_UNSPECIFIED", 0 },
+  { "DUPLICATE_REASON_PHONE", "GUANXI__DUPLICATE_REASON__DUPLICATE_REASON_PHONE", 1 },
+  { "DUPLICATE_REASON_EMAIL", "GUANXI__DUPLICATE_REASON__DUPLICATE_REASON_EMAIL", 2 },
+  { "DUPLICATE_REASON_NAME", "GUANXI__DUPLICATE_REASON__DUPLICATE_REASON_NAME", 3 },
+  { "DUPLICATE_REASON_COMPANY", "GUANXI__DUPLICATE_REASON__DUPLICATE_REASON_COMPANY", 4 },
+  { "DUPLICATE_REASON_SIMILAR_PHONE", "GUANXI__DUPLICATE_REASON__DUPLICATE_REASON_SIMILAR_PHONE", 5 },
+  { "DUPLICATE_REASON_ADDRESS", "GUANXI__DUPLICATE_REASON__DUPLICATE_REASON_ADDRESS", 6 },
+  { "DUPLICATE_REASON_BIRTHDAY", "GUANXI__DUPLICATE_REASON__DUPLICATE_REASON_BIRTHDAY", 7 },
+  { "DUPLICATE_REASON_SWAPPED_FIELDS", "GUANXI__DUPLICATE_REASON__DUPLICATE_REASON_SWAPPED_FIELDS", 8 },
+};
+static const ProtobufCIntRange guanxi__duplicate_reason__value_ranges[] = {
+{0, 0},{0, 9}
+};
+static const ProtobufCEnumValueIndex guanxi__duplicate_reason__enum_values_by_name[9] =
+{
+  { "DUPLICATE_REASON_ADDRESS", 6 },
+  { "DUPLICATE_REASON_BIRTHDAY", 7 },
+  { "DUPLICATE_REASON_COMPANY", 4 },
+  { "DUPLICATE_REASON_EMAIL", 2 },
+  { "DUPLICATE_REASON_NAME", 3 },
+  { "DUPLICATE_REASON_PHONE", 1 },
+  { "DUPLICATE_REASON_SIMILAR_PHONE", 5 },
+  { "DUPLICATE_REASON_SWAPPED_FIELDS", 8 },
+  { "DUPLICATE_REASON_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor guanxi__duplicate_reason__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "guanxi.DuplicateReason",
+  "DuplicateReason",
+  "Guanxi__DuplicateReason",
+  "guanxi",
+  9,
+  guanxi__duplicate_reason__enum_values_by_number,
+  9,
+  guanxi__duplicate_reason__enum_values_by_name,
+  1,
+  guanxi__duplicate_reason__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCMethodDescriptor guanxi__customers__method_descriptors[19] =
 {
   { "Create", &guanxi__create_customer_request__descriptor, &guanxi__customer__descriptor },
   { "Get", &guanxi__get_customer_request__descriptor, &guanxi__customer__descriptor },
@@ -1909,13 +5720,37 @@ static const ProtobufCMethodDescriptor guanxi__customers__method_descriptors[7] 
   { "Search", &guanxi__search_customers_request__descriptor, &guanxi__search_customers_reply__descriptor },
   { "Upsert", &guanxi__upsert_customers_request__descriptor, &guanxi__bulk_reply__descriptor },
   { "Export", &guanxi__export_customers_request__descriptor, &guanxi__customer__descriptor },
+  { "GetMany", &guanxi__get_many_customers_request__descriptor, &guanxi__get_many_customers_reply__descriptor },
+  { "Archive", &guanxi__archive_customer_request__descriptor, &guanxi__customer__descriptor },
+  { "Restore", &guanxi__restore_customer_request__descriptor, &guanxi__customer__descriptor },
+  { "SetGrade", &guanxi__set_grade_request__descriptor, &guanxi__customer__descriptor },
+  { "Reveal", &guanxi__reveal_customer_request__descriptor, &guanxi__customer__descriptor },
+  { "History", &guanxi__customer_history_request__descriptor, &guanxi__customer_history_reply__descriptor },
+  { "FindDuplicates", &guanxi__find_duplicates_request__descriptor, &guanxi__duplicate_pair__descriptor },
+  { "Merge", &guanxi__merge_customers_request__descriptor, &guanxi__merge_customers_reply__descriptor },
+  { "Transfer", &guanxi__transfer_customers_request__descriptor, &guanxi__bulk_reply__descriptor },
+  { "Stats", &guanxi__customer_stats_request__descriptor, &guanxi__customer_stats_reply__descriptor },
+  { "Review", &guanxi__review_customer_request__descriptor, &guanxi__customer__descriptor },
+  { "Revert", &guanxi__revert_customers_request__descriptor, &guanxi__bulk_reply__descriptor },
 };
 const unsigned guanxi__customers__method_indices_by_name[] = {
+  8,        /* Archive */
   0,        /* Create */
   6,        /* Export */
+  13,        /* FindDuplicates */
   1,        /* Get */
+  7,        /* GetMany */
+  12,        /* History */
   3,        /* List */
+  14,        /* Merge */
+  9,        /* Restore */
+  11,        /* Reveal */
+  18,        /* Revert */
+  17,        /* Review */
   4,        /* Search */
+  10,        /* SetGrade */
+  16,        /* Stats */
+  15,        /* Transfer */
   2,        /* Update */
   5         /* Upsert */
 };
@@ -1926,7 +5761,7 @@ const ProtobufCServiceDescriptor guanxi__customers__descriptor =
   "Customers",
   "Guanxi__Customers",
   "guanxi",
-  7,
+  19,
   guanxi__customers__method_descriptors,
   guanxi__customers__method_indices_by_name
 };
@@ -1985,6 +5820,102 @@ void guanxi__customers__export(ProtobufCService *service,
 {
   assert(service->descriptor == &guanxi__customers__descriptor);
   service->invoke(service, 6, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void guanxi__customers__get_many(ProtobufCService *service,
+                                 const Guanxi__GetManyCustomersRequest *input,
+                                 Guanxi__GetManyCustomersReply_Closure closure,
+                                 void *closure_data)
+{
+  assert(service->descriptor == &guanxi__customers__descriptor);
+  service->invoke(service, 7, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void guanxi__customers__archive(ProtobufCService *service,
+                                const Guanxi__ArchiveCustomerRequest *input,
+                                Guanxi__Customer_Closure closure,
+                                void *closure_data)
+{
+  assert(service->descriptor == &guanxi__customers__descriptor);
+  service->invoke(service, 8, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void guanxi__customers__restore(ProtobufCService *service,
+                                const Guanxi__RestoreCustomerRequest *input,
+                                Guanxi__Customer_Closure closure,
+                                void *closure_data)
+{
+  assert(service->descriptor == &guanxi__customers__descriptor);
+  service->invoke(service, 9, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void guanxi__customers__set_grade(ProtobufCService *service,
+                                  const Guanxi__SetGradeRequest *input,
+                                  Guanxi__Customer_Closure closure,
+                                  void *closure_data)
+{
+  assert(service->descriptor == &guanxi__customers__descriptor);
+  service->invoke(service, 10, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void guanxi__customers__reveal(ProtobufCService *service,
+                               const Guanxi__RevealCustomerRequest *input,
+                               Guanxi__Customer_Closure closure,
+                               void *closure_data)
+{
+  assert(service->descriptor == &guanxi__customers__descriptor);
+  service->invoke(service, 11, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void guanxi__customers__history(ProtobufCService *service,
+                                const Guanxi__CustomerHistoryRequest *input,
+                                Guanxi__CustomerHistoryReply_Closure closure,
+                                void *closure_data)
+{
+  assert(service->descriptor == &guanxi__customers__descriptor);
+  service->invoke(service, 12, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void guanxi__customers__find_duplicates(ProtobufCService *service,
+                                        const Guanxi__FindDuplicatesRequest *input,
+                                        Guanxi__DuplicatePair_Closure closure,
+                                        void *closure_data)
+{
+  assert(service->descriptor == &guanxi__customers__descriptor);
+  service->invoke(service, 13, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void guanxi__customers__merge(ProtobufCService *service,
+                              const Guanxi__MergeCustomersRequest *input,
+                              Guanxi__MergeCustomersReply_Closure closure,
+                              void *closure_data)
+{
+  assert(service->descriptor == &guanxi__customers__descriptor);
+  service->invoke(service, 14, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void guanxi__customers__transfer(ProtobufCService *service,
+                                 const Guanxi__TransferCustomersRequest *input,
+                                 Guanxi__BulkReply_Closure closure,
+                                 void *closure_data)
+{
+  assert(service->descriptor == &guanxi__customers__descriptor);
+  service->invoke(service, 15, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void guanxi__customers__stats(ProtobufCService *service,
+                              const Guanxi__CustomerStatsRequest *input,
+                              Guanxi__CustomerStatsReply_Closure closure,
+                              void *closure_data)
+{
+  assert(service->descriptor == &guanxi__customers__descriptor);
+  service->invoke(service, 16, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void guanxi__customers__review(ProtobufCService *service,
+                               const Guanxi__ReviewCustomerRequest *input,
+                               Guanxi__Customer_Closure closure,
+                               void *closure_data)
+{
+  assert(service->descriptor == &guanxi__customers__descriptor);
+  service->invoke(service, 17, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void guanxi__customers__revert(ProtobufCService *service,
+                               const Guanxi__RevertCustomersRequest *input,
+                               Guanxi__BulkReply_Closure closure,
+                               void *closure_data)
+{
+  assert(service->descriptor == &guanxi__customers__descriptor);
+  service->invoke(service, 18, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void guanxi__customers__init (Guanxi__Customers_Service *service,
                               Guanxi__Customers_ServiceDestroy destroy)

@@ -52,6 +52,141 @@ void   guanxi__purchase__free_unpacked
   assert(message->base.descriptor == &guanxi__purchase__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   guanxi__purchase_line__init
+                     (Guanxi__PurchaseLine         *message)
+{
+  static const Guanxi__PurchaseLine init_value = GUANXI__PURCHASE_LINE__INIT;
+  *message = init_value;
+}
+size_t guanxi__purchase_line__get_packed_size
+                     (const Guanxi__PurchaseLine *message)
+{
+  assert(message->base.descriptor == &guanxi__purchase_line__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__purchase_line__pack
+                     (const Guanxi__PurchaseLine *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__purchase_line__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__purchase_line__pack_to_buffer
+                     (const Guanxi__PurchaseLine *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__purchase_line__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__PurchaseLine *
+       guanxi__purchase_line__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__PurchaseLine *)
+     protobuf_c_message_unpack (&guanxi__purchase_line__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__purchase_line__free_unpacked
+                     (Guanxi__PurchaseLine *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__purchase_line__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__purchase_refund__init
+                     (Guanxi__PurchaseRefund         *message)
+{
+  static const Guanxi__PurchaseRefund init_value = GUANXI__PURCHASE_REFUND__INIT;
+  *message = init_value;
+}
+size_t guanxi__purchase_refund__get_packed_size
+                     (const Guanxi__PurchaseRefund *message)
+{
+  assert(message->base.descriptor == &guanxi__purchase_refund__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__purchase_refund__pack
+                     (const Guanxi__PurchaseRefund *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__purchase_refund__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__purchase_refund__pack_to_buffer
+                     (const Guanxi__PurchaseRefund *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__purchase_refund__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__PurchaseRefund *
+       guanxi__purchase_refund__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__PurchaseRefund *)
+     protobuf_c_message_unpack (&guanxi__purchase_refund__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__purchase_refund__free_unpacked
+                     (Guanxi__PurchaseRefund *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__purchase_refund__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__refund_line__init
+                     (Guanxi__RefundLine         *message)
+{
+  static const Guanxi__RefundLine init_value = GUANXI__REFUND_LINE__INIT;
+  *message = init_value;
+}
+size_t guanxi__refund_line__get_packed_size
+                     (const Guanxi__RefundLine *message)
+{
+  assert(message->base.descriptor == &guanxi__refund_line__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__refund_line__pack
+                     (const Guanxi__RefundLine *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__refund_line__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__refund_line__pack_to_buffer
+                     (const Guanxi__RefundLine *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__refund_line__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__RefundLine *
+       guanxi__refund_line__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__RefundLine *)
+     protobuf_c_message_unpack (&guanxi__refund_line__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__refund_line__free_unpacked
+                     (Guanxi__RefundLine *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__refund_line__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   guanxi__record_purchase_request__init
                      (Guanxi__RecordPurchaseRequest         *message)
 {
@@ -95,6 +230,141 @@ void   guanxi__record_purchase_request__free_unpacked
   if(!message)
     return;
   assert(message->base.descriptor == &guanxi__record_purchase_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__refund_purchase_request__init
+                     (Guanxi__RefundPurchaseRequest         *message)
+{
+  static const Guanxi__RefundPurchaseRequest init_value = GUANXI__REFUND_PURCHASE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t guanxi__refund_purchase_request__get_packed_size
+                     (const Guanxi__RefundPurchaseRequest *message)
+{
+  assert(message->base.descriptor == &guanxi__refund_purchase_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__refund_purchase_request__pack
+                     (const Guanxi__RefundPurchaseRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__refund_purchase_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__refund_purchase_request__pack_to_buffer
+                     (const Guanxi__RefundPurchaseRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__refund_purchase_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__RefundPurchaseRequest *
+       guanxi__refund_purchase_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__RefundPurchaseRequest *)
+     protobuf_c_message_unpack (&guanxi__refund_purchase_request__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__refund_purchase_request__free_unpacked
+                     (Guanxi__RefundPurchaseRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__refund_purchase_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__list_refunds_request__init
+                     (Guanxi__ListRefundsRequest         *message)
+{
+  static const Guanxi__ListRefundsRequest init_value = GUANXI__LIST_REFUNDS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t guanxi__list_refunds_request__get_packed_size
+                     (const Guanxi__ListRefundsRequest *message)
+{
+  assert(message->base.descriptor == &guanxi__list_refunds_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__list_refunds_request__pack
+                     (const Guanxi__ListRefundsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__list_refunds_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__list_refunds_request__pack_to_buffer
+                     (const Guanxi__ListRefundsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__list_refunds_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__ListRefundsRequest *
+       guanxi__list_refunds_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__ListRefundsRequest *)
+     protobuf_c_message_unpack (&guanxi__list_refunds_request__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__list_refunds_request__free_unpacked
+                     (Guanxi__ListRefundsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__list_refunds_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__list_refunds_reply__init
+                     (Guanxi__ListRefundsReply         *message)
+{
+  static const Guanxi__ListRefundsReply init_value = GUANXI__LIST_REFUNDS_REPLY__INIT;
+  *message = init_value;
+}
+size_t guanxi__list_refunds_reply__get_packed_size
+                     (const Guanxi__ListRefundsReply *message)
+{
+  assert(message->base.descriptor == &guanxi__list_refunds_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__list_refunds_reply__pack
+                     (const Guanxi__ListRefundsReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__list_refunds_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__list_refunds_reply__pack_to_buffer
+                     (const Guanxi__ListRefundsReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__list_refunds_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__ListRefundsReply *
+       guanxi__list_refunds_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__ListRefundsReply *)
+     protobuf_c_message_unpack (&guanxi__list_refunds_reply__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__list_refunds_reply__free_unpacked
+                     (Guanxi__ListRefundsReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__list_refunds_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   guanxi__get_purchase_request__init
@@ -232,7 +502,7 @@ void   guanxi__list_purchases_reply__free_unpacked
   assert(message->base.descriptor == &guanxi__list_purchases_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor guanxi__purchase__field_descriptors[7] =
+static const ProtobufCFieldDescriptor guanxi__purchase__field_descriptors[9] =
 {
   {
     "id",
@@ -318,20 +588,46 @@ static const ProtobufCFieldDescriptor guanxi__purchase__field_descriptors[7] =
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "lines",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Guanxi__Purchase, n_lines),
+    offsetof(Guanxi__Purchase, lines),
+    &guanxi__purchase_line__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refunded",
+    9,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__Purchase, refunded),
+    &guanxi__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned guanxi__purchase__field_indices_by_name[] = {
   4,   /* field[4] = amount */
   1,   /* field[1] = customer_id */
   2,   /* field[2] = external_ref */
   0,   /* field[0] = id */
+  7,   /* field[7] = lines */
   3,   /* field[3] = purchased_at_ms */
   5,   /* field[5] = quantity */
   6,   /* field[6] = recorded_at_ms */
+  8,   /* field[8] = refunded */
 };
 static const ProtobufCIntRange guanxi__purchase__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor guanxi__purchase__descriptor =
 {
@@ -341,14 +637,310 @@ const ProtobufCMessageDescriptor guanxi__purchase__descriptor =
   "Guanxi__Purchase",
   "guanxi",
   sizeof(Guanxi__Purchase),
-  7,
+  9,
   guanxi__purchase__field_descriptors,
   guanxi__purchase__field_indices_by_name,
   1,  guanxi__purchase__number_ranges,
   (ProtobufCMessageInit) guanxi__purchase__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor guanxi__record_purchase_request__field_descriptors[7] =
+static const ProtobufCFieldDescriptor guanxi__purchase_line__field_descriptors[5] =
+{
+  {
+    "category",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__PurchaseLine, category),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "product",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__PurchaseLine, product),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "quantity",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__PurchaseLine, has_quantity),
+    offsetof(Guanxi__PurchaseLine, quantity),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    4,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__PurchaseLine, amount),
+    &guanxi__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "cost",
+    5,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__PurchaseLine, cost),
+    &guanxi__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__purchase_line__field_indices_by_name[] = {
+  3,   /* field[3] = amount */
+  0,   /* field[0] = category */
+  4,   /* field[4] = cost */
+  1,   /* field[1] = product */
+  2,   /* field[2] = quantity */
+};
+static const ProtobufCIntRange guanxi__purchase_line__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor guanxi__purchase_line__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.PurchaseLine",
+  "PurchaseLine",
+  "Guanxi__PurchaseLine",
+  "guanxi",
+  sizeof(Guanxi__PurchaseLine),
+  5,
+  guanxi__purchase_line__field_descriptors,
+  guanxi__purchase_line__field_indices_by_name,
+  1,  guanxi__purchase_line__number_ranges,
+  (ProtobufCMessageInit) guanxi__purchase_line__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__purchase_refund__field_descriptors[9] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__PurchaseRefund, has_id),
+    offsetof(Guanxi__PurchaseRefund, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "purchase_id",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__PurchaseRefund, has_purchase_id),
+    offsetof(Guanxi__PurchaseRefund, purchase_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "customer_id",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__PurchaseRefund, has_customer_id),
+    offsetof(Guanxi__PurchaseRefund, customer_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "external_ref",
+    4,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__PurchaseRefund, external_ref),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refunded_at_ms",
+    5,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__PurchaseRefund, has_refunded_at_ms),
+    offsetof(Guanxi__PurchaseRefund, refunded_at_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    6,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__PurchaseRefund, amount),
+    &guanxi__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    7,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__PurchaseRefund, reason),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "recorded_at_ms",
+    8,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__PurchaseRefund, has_recorded_at_ms),
+    offsetof(Guanxi__PurchaseRefund, recorded_at_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "lines",
+    9,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Guanxi__PurchaseRefund, n_lines),
+    offsetof(Guanxi__PurchaseRefund, lines),
+    &guanxi__refund_line__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__purchase_refund__field_indices_by_name[] = {
+  5,   /* field[5] = amount */
+  2,   /* field[2] = customer_id */
+  3,   /* field[3] = external_ref */
+  0,   /* field[0] = id */
+  8,   /* field[8] = lines */
+  1,   /* field[1] = purchase_id */
+  6,   /* field[6] = reason */
+  7,   /* field[7] = recorded_at_ms */
+  4,   /* field[4] = refunded_at_ms */
+};
+static const ProtobufCIntRange guanxi__purchase_refund__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 9 }
+};
+const ProtobufCMessageDescriptor guanxi__purchase_refund__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.PurchaseRefund",
+  "PurchaseRefund",
+  "Guanxi__PurchaseRefund",
+  "guanxi",
+  sizeof(Guanxi__PurchaseRefund),
+  9,
+  guanxi__purchase_refund__field_descriptors,
+  guanxi__purchase_refund__field_indices_by_name,
+  1,  guanxi__purchase_refund__number_ranges,
+  (ProtobufCMessageInit) guanxi__purchase_refund__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__refund_line__field_descriptors[3] =
+{
+  {
+    "line",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Guanxi__RefundLine, has_line),
+    offsetof(Guanxi__RefundLine, line),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "quantity",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__RefundLine, has_quantity),
+    offsetof(Guanxi__RefundLine, quantity),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__RefundLine, amount),
+    &guanxi__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__refund_line__field_indices_by_name[] = {
+  2,   /* field[2] = amount */
+  0,   /* field[0] = line */
+  1,   /* field[1] = quantity */
+};
+static const ProtobufCIntRange guanxi__refund_line__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor guanxi__refund_line__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.RefundLine",
+  "RefundLine",
+  "Guanxi__RefundLine",
+  "guanxi",
+  sizeof(Guanxi__RefundLine),
+  3,
+  guanxi__refund_line__field_descriptors,
+  guanxi__refund_line__field_indices_by_name,
+  1,  guanxi__refund_line__number_ranges,
+  (ProtobufCMessageInit) guanxi__refund_line__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__record_purchase_request__field_descriptors[8] =
 {
   {
     "customer_id",
@@ -434,6 +1026,18 @@ static const ProtobufCFieldDescriptor guanxi__record_purchase_request__field_des
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "lines",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Guanxi__RecordPurchaseRequest, n_lines),
+    offsetof(Guanxi__RecordPurchaseRequest, lines),
+    &guanxi__purchase_line__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned guanxi__record_purchase_request__field_indices_by_name[] = {
   5,   /* field[5] = amount */
@@ -441,13 +1045,14 @@ static const unsigned guanxi__record_purchase_request__field_indices_by_name[] =
   1,   /* field[1] = customer_number */
   2,   /* field[2] = customer_ref */
   3,   /* field[3] = external_ref */
+  7,   /* field[7] = lines */
   4,   /* field[4] = purchased_at_ms */
   6,   /* field[6] = quantity */
 };
 static const ProtobufCIntRange guanxi__record_purchase_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor guanxi__record_purchase_request__descriptor =
 {
@@ -457,11 +1062,255 @@ const ProtobufCMessageDescriptor guanxi__record_purchase_request__descriptor =
   "Guanxi__RecordPurchaseRequest",
   "guanxi",
   sizeof(Guanxi__RecordPurchaseRequest),
-  7,
+  8,
   guanxi__record_purchase_request__field_descriptors,
   guanxi__record_purchase_request__field_indices_by_name,
   1,  guanxi__record_purchase_request__number_ranges,
   (ProtobufCMessageInit) guanxi__record_purchase_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__refund_purchase_request__field_descriptors[7] =
+{
+  {
+    "purchase_id",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__RefundPurchaseRequest, has_purchase_id),
+    offsetof(Guanxi__RefundPurchaseRequest, purchase_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "purchase_ref",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__RefundPurchaseRequest, purchase_ref),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "external_ref",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__RefundPurchaseRequest, external_ref),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    4,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__RefundPurchaseRequest, amount),
+    &guanxi__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refunded_at_ms",
+    5,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__RefundPurchaseRequest, has_refunded_at_ms),
+    offsetof(Guanxi__RefundPurchaseRequest, refunded_at_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    6,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__RefundPurchaseRequest, reason),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "lines",
+    7,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Guanxi__RefundPurchaseRequest, n_lines),
+    offsetof(Guanxi__RefundPurchaseRequest, lines),
+    &guanxi__refund_line__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__refund_purchase_request__field_indices_by_name[] = {
+  3,   /* field[3] = amount */
+  2,   /* field[2] = external_ref */
+  6,   /* field[6] = lines */
+  0,   /* field[0] = purchase_id */
+  1,   /* field[1] = purchase_ref */
+  5,   /* field[5] = reason */
+  4,   /* field[4] = refunded_at_ms */
+};
+static const ProtobufCIntRange guanxi__refund_purchase_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor guanxi__refund_purchase_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.RefundPurchaseRequest",
+  "RefundPurchaseRequest",
+  "Guanxi__RefundPurchaseRequest",
+  "guanxi",
+  sizeof(Guanxi__RefundPurchaseRequest),
+  7,
+  guanxi__refund_purchase_request__field_descriptors,
+  guanxi__refund_purchase_request__field_indices_by_name,
+  1,  guanxi__refund_purchase_request__number_ranges,
+  (ProtobufCMessageInit) guanxi__refund_purchase_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__list_refunds_request__field_descriptors[4] =
+{
+  {
+    "purchase_id",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__ListRefundsRequest, has_purchase_id),
+    offsetof(Guanxi__ListRefundsRequest, purchase_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "purchase_ref",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__ListRefundsRequest, purchase_ref),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "limit",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Guanxi__ListRefundsRequest, has_limit),
+    offsetof(Guanxi__ListRefundsRequest, limit),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "cursor",
+    4,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__ListRefundsRequest, cursor),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__list_refunds_request__field_indices_by_name[] = {
+  3,   /* field[3] = cursor */
+  2,   /* field[2] = limit */
+  0,   /* field[0] = purchase_id */
+  1,   /* field[1] = purchase_ref */
+};
+static const ProtobufCIntRange guanxi__list_refunds_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor guanxi__list_refunds_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.ListRefundsRequest",
+  "ListRefundsRequest",
+  "Guanxi__ListRefundsRequest",
+  "guanxi",
+  sizeof(Guanxi__ListRefundsRequest),
+  4,
+  guanxi__list_refunds_request__field_descriptors,
+  guanxi__list_refunds_request__field_indices_by_name,
+  1,  guanxi__list_refunds_request__number_ranges,
+  (ProtobufCMessageInit) guanxi__list_refunds_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__list_refunds_reply__field_descriptors[2] =
+{
+  {
+    "items",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Guanxi__ListRefundsReply, n_items),
+    offsetof(Guanxi__ListRefundsReply, items),
+    &guanxi__purchase_refund__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_cursor",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__ListRefundsReply, next_cursor),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__list_refunds_reply__field_indices_by_name[] = {
+  0,   /* field[0] = items */
+  1,   /* field[1] = next_cursor */
+};
+static const ProtobufCIntRange guanxi__list_refunds_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor guanxi__list_refunds_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.ListRefundsReply",
+  "ListRefundsReply",
+  "Guanxi__ListRefundsReply",
+  "guanxi",
+  sizeof(Guanxi__ListRefundsReply),
+  2,
+  guanxi__list_refunds_reply__field_descriptors,
+  guanxi__list_refunds_reply__field_indices_by_name,
+  1,  guanxi__list_refunds_reply__number_ranges,
+  (ProtobufCMessageInit) guanxi__list_refunds_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor guanxi__get_purchase_request__field_descriptors[2] =
@@ -682,16 +1531,20 @@ const ProtobufCMessageDescriptor guanxi__list_purchases_reply__descriptor =
   (ProtobufCMessageInit) guanxi__list_purchases_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCMethodDescriptor guanxi__purchases__method_descriptors[3] =
+static const ProtobufCMethodDescriptor guanxi__purchases__method_descriptors[5] =
 {
   { "Record", &guanxi__record_purchase_request__descriptor, &guanxi__purchase__descriptor },
   { "Get", &guanxi__get_purchase_request__descriptor, &guanxi__purchase__descriptor },
+  { "Refund", &guanxi__refund_purchase_request__descriptor, &guanxi__purchase_refund__descriptor },
+  { "ListRefunds", &guanxi__list_refunds_request__descriptor, &guanxi__list_refunds_reply__descriptor },
   { "List", &guanxi__list_purchases_request__descriptor, &guanxi__list_purchases_reply__descriptor },
 };
 const unsigned guanxi__purchases__method_indices_by_name[] = {
   1,        /* Get */
-  2,        /* List */
-  0         /* Record */
+  4,        /* List */
+  3,        /* ListRefunds */
+  0,        /* Record */
+  2         /* Refund */
 };
 const ProtobufCServiceDescriptor guanxi__purchases__descriptor =
 {
@@ -700,7 +1553,7 @@ const ProtobufCServiceDescriptor guanxi__purchases__descriptor =
   "Purchases",
   "Guanxi__Purchases",
   "guanxi",
-  3,
+  5,
   guanxi__purchases__method_descriptors,
   guanxi__purchases__method_indices_by_name
 };
@@ -720,13 +1573,29 @@ void guanxi__purchases__get(ProtobufCService *service,
   assert(service->descriptor == &guanxi__purchases__descriptor);
   service->invoke(service, 1, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
+void guanxi__purchases__refund(ProtobufCService *service,
+                               const Guanxi__RefundPurchaseRequest *input,
+                               Guanxi__PurchaseRefund_Closure closure,
+                               void *closure_data)
+{
+  assert(service->descriptor == &guanxi__purchases__descriptor);
+  service->invoke(service, 2, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void guanxi__purchases__list_refunds(ProtobufCService *service,
+                                     const Guanxi__ListRefundsRequest *input,
+                                     Guanxi__ListRefundsReply_Closure closure,
+                                     void *closure_data)
+{
+  assert(service->descriptor == &guanxi__purchases__descriptor);
+  service->invoke(service, 3, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
 void guanxi__purchases__list(ProtobufCService *service,
                              const Guanxi__ListPurchasesRequest *input,
                              Guanxi__ListPurchasesReply_Closure closure,
                              void *closure_data)
 {
   assert(service->descriptor == &guanxi__purchases__descriptor);
-  service->invoke(service, 2, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 4, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void guanxi__purchases__init (Guanxi__Purchases_Service *service,
                               Guanxi__Purchases_ServiceDestroy destroy)

@@ -14,10 +14,16 @@ public protocol ContractMessage: Sendable, Equatable {
   func lower(in arena: Arena) -> UnsafeMutablePointer<CStruct>
   /// The same value with fields that are shown once blank, for a stored reply.
   func withoutSecrets() -> Self
+  /// The same value with the personal data that `mask` hides.
+  func masked(_ mask: PersonalMask) -> Self
+  /// Names the records whose personal data the message shows.
+  func forEachPersonal(_ body: (_ kind: String, _ id: Int64) -> Void)
 }
 
 extension ContractMessage {
   public func withoutSecrets() -> Self { self }
+  public func masked(_ mask: PersonalMask) -> Self { self }
+  public func forEachPersonal(_ body: (_ kind: String, _ id: Int64) -> Void) {}
 }
 
 /// An enum of the contract. Case 0 is `.unspecified`, and stands for values that this program does not know.

@@ -14,12 +14,16 @@ public struct MethodInfo: Sendable, Equatable {
   public let destructive: Bool
   /// The request is a batch of rows, each with a key and a result of its own.
   public let bulk: Bool
+  /// The call is journalled before its first answer.
+  public let logged: Bool
+  /// The reply shows personal data to everybody who may call it.
+  public let unmasked: Bool
   /// The reply is a stream of items.
   public let streams: Bool
 
   public init(
     id: UInt32, name: String, service: String, effect: Effect, cost: Cost, permission: Permission,
-    destructive: Bool = false, bulk: Bool = false, streams: Bool = false
+    destructive: Bool = false, bulk: Bool = false, logged: Bool = false, unmasked: Bool = false, streams: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -29,6 +33,8 @@ public struct MethodInfo: Sendable, Equatable {
     self.permission = permission
     self.destructive = destructive
     self.bulk = bulk
+    self.logged = logged
+    self.unmasked = unmasked
     self.streams = streams
   }
 }

@@ -1,74 +1,45 @@
 import Contract
-import Identity
 import Operations
 import Store
 
 extension Customers {
   func createCustomer(_ request: CreateCustomerRequest, _ call: WriteCall) throws -> Customer {
+    var customer = try openFile(request, call)
+    customer.duplicates = try DuplicateCandidates(call.principal, call.transaction).matches(of: customer)
+    return customer
+  }
+
+  /// Opens a file, without looking for candidates.
+  func openFile(_ request: CreateCustomerRequest, _ call: WriteCall) throws -> Customer {
     var customer = Customer()
     customer.kind = .person
     customer.apply(request)
-    try checkCustomer(customer, insteadOf: nil, call)
+    if customer.ownerId == nil { customer.ownerId = call.principal.employeeId }
+    try CustomerChecks(call: call, before: nil, places: request.places).run(&customer)
     customer.id = call.nextId("customer")
     customer.version = 1
     customer.number = CustomerNumber.text(customer.id)
     customer.createdAtMs = call.nowMs
     customer.updatedAtMs = call.nowMs
-    try claimRefs(of: customer, insteadOf: nil, RefPlaces(listed: request.externalRefs), call)
+    customer.reviewDueAtMs = ReviewInterval.due(customer)
+    customer.completeness = Completeness.percent(of: customer)
+    let index = CustomerIndexes(call: call, places: request.places, allowsDuplicate: request.allowDuplicate == true)
+    try index.change(customer, insteadOf: nil)
     try CustomerTable(transaction: call.transaction).insert(customer)
-    call.index(NameSearch.index, id: customer.id, old: nil, new: NameSearch.text(of: customer))
-    call.touch("customer", customer.id)
+    call.changes("customer", customer.id, before: nil)
     return customer
-  }
-
-  /// What the contract alone cannot say of a file. An owner who left may stay until another one is chosen.
-  func checkCustomer(_ customer: Customer, insteadOf before: Customer?, _ call: WriteCall) throws {
-    // The last day that has begun anywhere: a birthday today in Auckland is no future one.
-    let today = (call.nowMs + 14 * 3_600_000) / 86_400_000
-    if let birthday = customer.birthdayDay, Int64(birthday) > today { throw Refusal(.inFuture, path: "birthday_day") }
-    if let index = firstRepeat(customer.tags) { throw Refusal(.duplicateItem, path: "tags[\(index)]") }
-    if let index = firstRepeat(customer.externalRefs) { throw Refusal(.duplicateItem, path: "external_refs[\(index)]") }
-    try checkCount(customer.tags, "tags", max: 100)
-    try checkCount(customer.externalRefs, "external_refs", max: 20)
-    try checkCount(customer.notes, "notes", max: 100)
-    if let owner = customer.ownerId, owner != before?.ownerId {
-      try EmployeeCheck(transaction: call.transaction).checkWorks(owner, "owner_id")
-    }
-  }
-
-  /// Writes the references down that the file did not have; one that belongs to another customer is refused.
-  func claimRefs(of customer: Customer, insteadOf before: Customer?, _ places: RefPlaces, _ call: WriteCall) throws {
-    let table = ExternalRefTable(transaction: call.transaction)
-    for ref in customer.externalRefs where before?.externalRefs.contains(ref) != true {
-      if let owner = try table.owner(of: ref) {
-        var refusal = Refusal(
-          .externalRefTaken, path: places.path(of: ref), ["ref": ref, "number": CustomerNumber.text(owner)])
-        refusal.resource = "customer:\(owner)"
-        throw refusal
-      }
-      try table.insert(ref, customerId: customer.id)
-    }
-  }
-
-  /// Additions may not carry a list beyond what one request may hold, else a file could grow without end.
-  private func checkCount(_ items: [String], _ path: String, max: Int) throws {
-    guard items.count <= max else { throw Refusal(.tooManyItems, path: path, ["max": "\(max)"]) }
-  }
-
-  private func firstRepeat(_ items: [String]) -> Int? {
-    var seen: Set<String> = []
-    return items.firstIndex { !seen.insert($0).inserted }
   }
 }
 
-/// Where a request names a reference, for the path of a refusal.
-struct RefPlaces {
-  var listed: [String]
-  var added: [String] = []
-
-  func path(of ref: String) -> String {
-    if let index = listed.firstIndex(of: ref) { return "external_refs[\(index)]" }
-    return added.firstIndex(of: ref).map { "external_refs_add[\($0)]" } ?? "external_refs"
+extension CreateCustomerRequest {
+  var places: ItemPlaces {
+    var places = ItemPlaces()
+    places.list("tags", tags)
+    places.list("external_refs", externalRefs)
+    places.list("more_phones", morePhones)
+    places.list("helper_ids", helperIds.map { "\($0)" })
+    places.list("attributes", attributes)
+    return places
   }
 }
 
@@ -92,5 +63,22 @@ extension Customer {
     externalRefs += request.externalRefs.filter { !externalRefs.contains($0) || externalRefs.isEmpty }
     if !request.notes.isEmpty { notes = request.notes }
     ownerId = request.ownerId ?? ownerId
+    applyRest(request)
+  }
+
+  private mutating func applyRest(_ request: CreateCustomerRequest) {
+    if !request.otherNames.isEmpty { otherNames = request.otherNames }
+    if !request.morePhones.isEmpty { morePhones = request.morePhones }
+    if !request.moreEmails.isEmpty { moreEmails = request.moreEmails }
+    preferences = request.preferences ?? preferences
+    avoidTimes = request.avoidTimes ?? avoidTimes
+    if !request.helperIds.isEmpty { helperIds = request.helperIds }
+    if !request.attributes.isEmpty { attributes = request.attributes }
+    if !request.consents.isEmpty { consents = request.consents }
+    if !request.refusals.isEmpty { refusals = request.refusals }
+    if let grade = request.grade, grade != .unspecified {
+      self.grade = grade
+      gradeReason = request.gradeReason
+    }
   }
 }

@@ -1,14 +1,16 @@
 package import Contract
-import Operations
+package import Operations
 package import Store
 
 /// A customer as a request names it: by id, by number, or by a reference of another system; exactly one of them.
 package struct CustomerLookup {
   /// What the three fields are called in the request.
   package struct Paths {
-    let id, number, externalRef: String
+    let id, number: String
+    /// Absent where a request cannot name a reference.
+    let externalRef: String?
 
-    package init(id: String, number: String, externalRef: String) {
+    package init(id: String, number: String, externalRef: String? = nil) {
       self.id = id
       self.number = number
       self.externalRef = externalRef
@@ -20,31 +22,32 @@ package struct CustomerLookup {
   private let externalRef: String?
   private let paths: Paths
 
-  package init(id: Int64?, number: String?, externalRef: String?, paths: Paths) {
+  package init(
+    id: Int64?, number: String?, externalRef: String? = nil, paths: Paths = Paths(id: "id", number: "number")
+  ) {
     self.id = id
     self.number = number
     self.externalRef = externalRef
     self.paths = paths
   }
 
+  /// What the principal may not see is not found.
   /// - Throws: `Refusal` with `.oneOfRequired`, `.numberInvalid` or `.customerNotFound`.
-  package func customer(in transaction: Transaction) throws -> Customer {
-    let table = CustomerTable(transaction: transaction)
+  package func customer(for principal: Principal, in transaction: Transaction) throws -> Customer {
+    let visible = VisibleCustomers(principal, transaction)
     switch (id, number, externalRef) {
-    case (let id?, nil, nil): return try found(table.find(id), "\(id)", paths.id)
+    case (let id?, nil, nil): return try found(visible.find(id), "\(id)", paths.id)
     case (nil, let number?, nil):
       guard let id = CustomerNumber.id(in: number) else { throw Refusal(.numberInvalid, path: paths.number) }
-      return try found(table.find(id), number, paths.number)
-    case (nil, nil, let ref?):
-      let owner = try ExternalRefTable(transaction: transaction).owner(of: ref)
-      return try found(owner.flatMap { try table.find($0) }, ref, paths.externalRef)
+      return try found(visible.find(id), number, paths.number)
+    case (nil, nil, let ref?): return try found(visible.find(externalRef: ref), ref, paths.externalRef)
     default:
-      let fields = "\(paths.id), \(paths.number), \(paths.externalRef)"
+      let fields = [paths.id, paths.number, paths.externalRef].compactMap { $0 }.joined(separator: ", ")
       throw Refusal(.oneOfRequired, path: paths.id, ["fields": fields])
     }
   }
 
-  private func found(_ customer: Customer?, _ what: String, _ path: String) throws -> Customer {
+  private func found(_ customer: Customer?, _ what: String, _ path: String?) throws -> Customer {
     guard let customer else { throw Refusal(.customerNotFound, path: path, ["what": what]) }
     return customer
   }

@@ -4,6 +4,7 @@ import Store
 struct ExternalRefTable {
   let transaction: Transaction
 
+  /// The file that answers for the reference: where its file was merged, the one that this became part of.
   func owner(of ref: String) throws -> Int64? {
     try transaction.first("SELECT customer_id FROM customer_external_ref WHERE ref = $1", [.text(ref)]) { $0.int(0) }
   }

@@ -36,8 +36,8 @@ extension Customers {
   }
 
   private func candidates(_ tokens: [String], before: Int64, _ call: ReadCall) throws -> [Customer] {
-    let table = CustomerTable(transaction: call.transaction)
-    if tokens.isEmpty { return try table.page(beforeId: before, limit: Self.candidatesMax) }
+    let table = VisibleCustomers(call.principal, call.transaction)
+    if tokens.isEmpty { return [] }
     let ids = try call.transaction.search(
       NameSearch.index, allOf: tokens, beforeId: before, limit: Self.candidatesMax)
     return try ids.compactMap { try table.find($0) }
@@ -45,8 +45,8 @@ extension Customers {
 
   /// A customer number or external reference, typed as a whole.
   private func exactMatch(_ text: String, _ call: ReadCall) throws -> Customer? {
-    let table = CustomerTable(transaction: call.transaction)
+    let table = VisibleCustomers(call.principal, call.transaction)
     if let id = CustomerNumber.id(in: text) { return try table.find(id) }
-    return try ExternalRefTable(transaction: call.transaction).owner(of: text).flatMap { try table.find($0) }
+    return try table.find(externalRef: text)
   }
 }

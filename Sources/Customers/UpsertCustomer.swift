@@ -17,18 +17,21 @@ extension Customers {
     let table = ExternalRefTable(transaction: call.transaction)
     let owners = Set(try request.externalRefs.compactMap { try table.owner(of: $0) })
     guard owners.count <= 1 else { throw Refusal(.externalRefsDisagree, path: "external_refs") }
-    guard let id = owners.first, let before = try CustomerTable(transaction: call.transaction).find(id) else {
-      return RowResult(row: 0, outcome: .created).naming(try createCustomer(request, call))
+    // A file out of sight is no file of this caller's: opening a new one then meets the reference that is taken.
+    guard let id = owners.first, let before = try VisibleCustomers(call.principal, call.transaction).find(id) else {
+      return RowResult(row: 0, outcome: .created).naming(try openFile(request, call))
     }
+    try before.checkActive("external_refs")
     var customer = before
     customer.apply(request)
-    let kept = try keepCustomer(customer, insteadOf: before, RefPlaces(listed: request.externalRefs), call)
+    let kept = try keepCustomer(
+      customer, insteadOf: before, call, places: request.places, allowsDuplicate: request.allowDuplicate == true)
     return RowResult(row: 0, outcome: kept.version == before.version ? .unchanged : .updated).naming(kept)
   }
 }
 
 extension RowResult {
-  fileprivate func naming(_ customer: Customer) -> RowResult {
+  func naming(_ customer: Customer) -> RowResult {
     var result = self
     result.id = customer.id
     result.version = customer.version

@@ -52,6 +52,19 @@ package enum Credentials {
     return Principal(
       identity: .employee(employee.id), displayName: employee.name, role: employee.role,
       dataScope: employee.dataScope, departmentId: employee.departmentId,
-      permissions: PermissionSet(role: employee.role))
+      sight: try sight(of: employee, in: transaction), permissions: PermissionSet(role: employee.role))
+  }
+
+  /// Those who left count as well: their customers stay in sight until somebody takes them over.
+  private static func sight(of employee: Employee, in transaction: Transaction) throws -> Sight {
+    let table = EmployeeTable(transaction: transaction)
+    switch (employee.dataScope, employee.departmentId) {
+    case (.all, _): return .all
+    case (.department, let department?):
+      return .owners(Set(try table.ids(inDepartment: department)).union([employee.id]))
+    case (.departmentTree, let department?):
+      return .owners(Set(try table.ids(inTreeOf: department)).union([employee.id]))
+    case (.own, _), (.unspecified, _), (.department, nil), (.departmentTree, nil): return .owners([employee.id])
+    }
   }
 }

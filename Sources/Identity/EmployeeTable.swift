@@ -42,6 +42,21 @@ struct EmployeeTable {
       """, bounds + [.int(departmentId)], Employee.init)
   }
 
+  func ids(inDepartment department: Int64) throws -> [Int64] {
+    try transaction.all("SELECT id FROM employee WHERE department_id = $1", [.int(department)]) { $0.int(0) }
+  }
+
+  /// Of the department and all below it.
+  func ids(inTreeOf department: Int64) throws -> [Int64] {
+    try transaction.all(
+      """
+      WITH RECURSIVE below (id) AS (
+        SELECT $1 UNION SELECT department.id FROM department JOIN below ON department.parent_id = below.id)
+      SELECT employee.id FROM below JOIN employee ON employee.department_id = below.id
+      """, [.int(department)]
+    ) { $0.int(0) }
+  }
+
   func insert(_ employee: Employee) throws {
     _ = try transaction.run(
       """

@@ -42,10 +42,9 @@ struct Keys: KeysService {
       return key
     }
     try checkMayGrant(holderOf: key, call)
-    call.replaces(key)
+    call.changes("api_key", key.id, before: key)
     key.revokedAtMs = call.nowMs
     try table.revoke(key.id, atMs: call.nowMs)
-    call.touch("api_key", key.id)
     return key
   }
 

@@ -7,12 +7,20 @@ package final class ReadCall {
   /// The instant of the call, Unix milliseconds. Operations know no other clock.
   package var nowMs: Int64
   package let transaction: Transaction
+  /// Where the journal learns whose personal data was shown.
+  package let reads: any PersonalReads
 
-  package init(principal: Principal, nowMs: Int64, transaction: Transaction) {
+  package init(principal: Principal, nowMs: Int64, transaction: Transaction, reads: any PersonalReads) {
     self.principal = principal
     self.nowMs = nowMs
     self.transaction = transaction
+    self.reads = reads
   }
+}
+
+/// Gathers whose personal data was shown unmasked to whom, for the journal.
+package protocol PersonalReads: AnyObject {
+  func note(_ principal: Principal, _ method: MethodInfo, _ kind: String, _ id: Int64)
 }
 
 /// What a changing operation gets: its savepoint inside the group commit, the caller, the instant and the id source.
@@ -22,18 +30,23 @@ package final class WriteCall {
   package let nowMs: Int64
   package let transaction: Transaction
   package let isPastFact: Bool
+  package let isDryRun: Bool
   let scope: WriteScope
   private(set) var entities: [EntityRef] = []
-  private(set) var before: [UInt8] = []
+  private var before = JournalChanges()
   private(set) var isUnchanged = false
 
-  package init(principal: Principal, scope: WriteScope, isPastFact: Bool) {
+  package init(principal: Principal, scope: WriteScope, isPastFact: Bool, isDryRun: Bool) {
     self.principal = principal
     self.scope = scope
     self.nowMs = scope.nowMs
     self.transaction = scope.transaction
     self.isPastFact = isPastFact
+    self.isDryRun = isDryRun
   }
+
+  /// What the journal keeps of the records as they were.
+  var changes: [UInt8] { before.records.isEmpty ? [] : before.encoded() }
 
   /// The next id of a kind of record: rising, with gaps, never given twice.
   package func nextId(_ kind: String) -> Int64 { scope.nextId(kind) }
@@ -41,8 +54,13 @@ package final class WriteCall {
   /// Names a record that the call concerns, for journal and feed.
   package func touch(_ kind: String, _ id: Int64) { entities.append(EntityRef(kind: kind, id: id)) }
 
-  /// Keeps the record as it was before the call in the journal's content.
-  package func replaces(_ record: some ContractMessage) { before = record.encoded() }
+  /// Names a record that the call makes or changes, and keeps it as it was before in the journal's content:
+  /// its history is made of these.
+  /// - Parameter before: absent where the call makes the record.
+  package func changes(_ kind: String, _ id: Int64, before record: (any ContractMessage)?) {
+    entities.append(EntityRef(kind: kind, id: id, keepsHistory: true))
+    before.records.append(RecordBefore(kind: kind, id: id, record: record?.encoded() ?? []))
+  }
 
   /// The store already says what was asked: no version was raised and the feed skips the call.
   package func leavesUnchanged() { isUnchanged = true }

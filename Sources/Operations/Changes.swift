@@ -28,8 +28,7 @@ extension WriteCall {
     var record = changed
     record.version = before.version + 1
     try store(record)
-    touch(Record.recordKind, record.id)
-    replaces(before)
+    changes(Record.recordKind, record.id, before: before)
     return record
   }
 }
@@ -61,8 +60,8 @@ package struct ClearedFields {
 
 extension ClearedFields {
   /// Sets a list to new items, clears it, or adds and removes some; not two of these at once.
-  package func change(
-    _ list: inout [String], to new: [String], adding: [String], removing: [String], _ number: UInt32, _ path: String
+  package func change<Item: Equatable>(
+    _ list: inout [Item], to new: [Item], adding: [Item], removing: [Item], _ number: UInt32, _ path: String
   ) throws(Refusal) {
     let isEdited = !adding.isEmpty || !removing.isEmpty
     guard [contains(number), !new.isEmpty, isEdited].filter({ $0 }).count <= 1 else {

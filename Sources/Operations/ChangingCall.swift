@@ -44,7 +44,7 @@ package struct ChangingCall: Sendable {
         try verdict(scope) { call in
           let reply = try run(call)
           return JobEffect(
-            reply: reply.bytes, storedReply: reply.stored, entities: call.entities, changes: call.before)
+            reply: reply.bytes, storedReply: reply.stored, entities: call.entities, changes: call.changes)
         }
       }
     case .bulk(let prepare):
@@ -74,7 +74,7 @@ package struct ChangingCall: Sendable {
         try verdict(scope) { call in
           var result = try batch.rows[index].run(call)
           result.row = UInt32(batch.rows[index].index)
-          return JobEffect(reply: result.encoded(), entities: call.entities, changes: call.before)
+          return JobEffect(reply: result.encoded(), entities: call.entities, changes: call.changes)
         }
       },
       finish: { outcomes in
@@ -85,7 +85,8 @@ package struct ChangingCall: Sendable {
 
   /// Runs an operation on its savepoint: a refusal becomes a stored answer, anything else goes up as a fault.
   private func verdict(_ scope: WriteScope, _ body: (WriteCall) throws -> JobEffect) throws -> Verdict {
-    let call = WriteCall(principal: actor, scope: scope, isPastFact: meta.asOfMs != nil)
+    let call = WriteCall(
+      principal: actor, scope: scope, isPastFact: meta.asOfMs != nil, isDryRun: meta.dryRun == true)
     if let employee = meta.onBehalfOf { call.touch("on_behalf_of", employee) }
     do {
       let effect = try body(call)

@@ -26,4 +26,7 @@ package struct ListPage {
     guard found.count > limit, let last = items.last else { return (items, nil) }
     return (items, cursor(last).text(filter: filter))
   }
+
+  /// The cursor of a position, where a page ends before it is full.
+  package func cursor(_ cursor: Cursor) -> String { cursor.text(filter: filter) }
 }

@@ -13,10 +13,18 @@ package struct MethodTable: Sendable {
   package mutating func add<Q, R>(
     _ method: Method<Q, R>, read: @escaping @Sendable (Q, ReadCall) throws -> R
   ) {
+    let info = method.info
+    let isPersonal = R.shape.hasPersonal
     bind(
-      method.info, Q.shape,
+      info, Q.shape,
       .read { payload, arena, call in
-        try read(Q.decode(payload, mode: .request, arena: arena), call).lowered(in: arena)
+        let reply = try read(Q.decode(payload, mode: .request, arena: arena), call)
+        guard isPersonal else { return reply.lowered(in: arena) }
+        // The one place where a read's personal data is masked, or noted as shown.
+        let principal = call.principal
+        let mask = principal.mask
+        if !mask.hidesNames { reply.forEachPersonal { call.reads.note(principal, info, $0, $1) } }
+        return (mask == .nothing ? reply : reply.masked(mask)).lowered(in: arena)
       })
   }
 
@@ -24,12 +32,17 @@ package struct MethodTable: Sendable {
     _ method: Method<Q, R>, write: @escaping @Sendable (Q, WriteCall) throws -> R
   ) {
     let hasSecrets = R.shape.hasSecrets
+    let isPersonal = R.shape.hasPersonal
+    let isUnmasked = method.info.unmasked
     bind(
       method.info, Q.shape,
       .write { payload, arena in
         let request = try Q.decode(payload, mode: .request, arena: arena)
         return { call in
-          let reply = try write(request, call)
+          var reply = try write(request, call)
+          // A dry run leaves no journal row behind, so it shows no more than a read would.
+          let mask = isUnmasked && !call.isDryRun ? .nothing : call.principal.mask
+          if isPersonal, mask != .nothing { reply = reply.masked(mask) }
           return WriteReply(bytes: reply.encoded(), stored: hasSecrets ? reply.encodedWithoutSecrets() : nil)
         }
       })
@@ -50,13 +63,17 @@ package struct MethodTable: Sendable {
   package mutating func add<Q, R>(
     _ method: Method<Q, R>, stream: @escaping @Sendable (Q, StreamCall) throws -> StreamPage<R>
   ) {
+    let isPersonal = R.shape.hasPersonal
+    // What a stream shows is not noted record by record: the call itself stands in the journal.
+    precondition(!isPersonal || method.info.logged, "\(method.info.name) shows personal data and is not logged")
     bind(
       method.info, Q.shape,
       .stream { payload, arena in
         let request = try Q.decode(payload, mode: .request, arena: arena)
         return { call, sink in
           let page = try stream(request, call)
-          for item in page.items { sink(item) }
+          let mask = call.principal.mask
+          for item in page.items { sink(isPersonal && mask != .nothing ? item.masked(mask) : item) }
           return StreamEnding(next: page.next, refusal: page.ending)
         }
       })

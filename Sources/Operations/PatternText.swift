@@ -17,6 +17,7 @@ extension Pattern {
     case .email: ("an e-mail address, such as name@example.org", "电子邮箱地址,如 name@example.org")
     case .phone: ("a telephone number of 5 to 20 digits", "5 至 20 位数字的电话号码")
     case .externalRef: ("system:reference, such as erp:10023", "系统:编号,如 erp:10023")
+    case .attribute: ("attribute=value, such as size=large", "属性=值,如 size=large")
     case .language: ("a language tag, such as zh or en-GB", "语言标签,如 zh 或 en-GB")
     }
   }

@@ -2,7 +2,7 @@ package import Contract
 
 /// Who makes a call, and what that allows.
 package struct Principal: Sendable, Equatable {
-  package enum Identity: Sendable, Equatable {
+  package enum Identity: Sendable, Hashable {
     /// A connection without a credential.
     case anonymous
     /// A user of the server's own machine, on the Unix socket.
@@ -19,6 +19,8 @@ package struct Principal: Sendable, Equatable {
   package var role: Role
   package var dataScope: DataScope
   package var departmentId: Int64?
+  /// Whose records the data scope takes in, as departments and employees stand now.
+  package var sight: Sight
   package var permissions: PermissionSet
   /// When the key that opened the connection expires, Unix milliseconds.
   package var expiresAtMs: Int64?
@@ -27,14 +29,27 @@ package struct Principal: Sendable, Equatable {
 
   package init(
     identity: Identity, displayName: String, role: Role, dataScope: DataScope = .all, departmentId: Int64? = nil,
-    permissions: PermissionSet
+    sight: Sight = .all, permissions: PermissionSet
   ) {
     self.identity = identity
     self.displayName = displayName
     self.role = role
     self.dataScope = dataScope
     self.departmentId = departmentId
+    self.sight = sight
     self.permissions = permissions
+  }
+
+  /// The personal data that they do not see.
+  package var mask: PersonalMask {
+    let seesDetails = permissions.contains(.personalRead)
+    return PersonalMask(
+      hidesNames: !seesDetails && !permissions.contains(.personalNames), hidesDetails: !seesDetails)
+  }
+
+  /// The employee who acts, where one does.
+  package var employeeId: Int64? {
+    if case .employee(let id) = identity { id } else { nil }
   }
 
   /// How the journal names the principal: "employee:7", or "account:3/employee:7" where a service acts for somebody.
@@ -51,7 +66,8 @@ package struct Principal: Sendable, Equatable {
   }
 
   package static let anonymous = Principal(
-    identity: .anonymous, displayName: "anonymous", role: .unspecified, dataScope: .own, permissions: [.public])
+    identity: .anonymous, displayName: "anonymous", role: .unspecified, dataScope: .own, sight: .owners([]),
+    permissions: [.public])
 
   package static func local(uid: UInt32) -> Principal {
     Principal(
@@ -62,6 +78,19 @@ package struct Principal: Sendable, Equatable {
   package static let system = Principal(
     identity: .system, displayName: "system", role: .administrator,
     permissions: PermissionSet(Permission.allCases))
+}
+
+/// Whose records somebody sees (数据范围): the data scope, worked out.
+package enum Sight: Sendable, Equatable {
+  /// 全部.
+  case all
+  /// The records of these employees, as owner or helper: 本人, 本部门, 本部门及下级.
+  case owners(Set<Int64>)
+
+  package func sees(_ ownerId: Int64?, _ helperIds: [Int64]) -> Bool {
+    guard case .owners(let owners) = self else { return true }
+    return ownerId.map(owners.contains) == true || helperIds.contains(where: owners.contains)
+  }
 }
 
 /// A set of permissions in one word, so that the check on each call is one instruction.

@@ -9,6 +9,8 @@ package import Store
 package enum PurchasesRoom {
   package static let migrations: [Migration] = purchasesMigrations
 
+  package static let mergePart: any MergePart = PurchasesMergePart()
+
   package static func register(in table: inout MethodTable) { table.add(Purchases()) }
 }
 
@@ -18,6 +20,12 @@ struct Purchases: PurchasesService {
     try recordPurchase(request, call)
   }
   func get(_ request: GetPurchaseRequest, _ call: ReadCall) throws -> Purchase { try getPurchase(request, call) }
+  func refund(_ request: RefundPurchaseRequest, _ call: WriteCall) throws -> PurchaseRefund {
+    try refundPurchase(request, call)
+  }
+  func listRefunds(_ request: ListRefundsRequest, _ call: ReadCall) throws -> ListRefundsReply {
+    try listPurchaseRefunds(request, call)
+  }
   func list(_ request: ListPurchasesRequest, _ call: ReadCall) throws -> ListPurchasesReply {
     try listPurchases(request, call)
   }

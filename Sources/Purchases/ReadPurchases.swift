@@ -12,7 +12,8 @@ extension Purchases {
     case (nil, let ref?): found = try table.find(externalRef: ref)
     default: throw Refusal(.oneOfRequired, path: "id", ["fields": "id, external_ref"])
     }
-    guard let found else {
+    // A purchase is in sight where its customer is.
+    guard let found, try VisibleCustomers(call.principal, call.transaction).find(found.customerId) != nil else {
       let what = request.id.map { "\($0)" } ?? request.externalRef ?? ""
       throw Refusal(.purchaseNotFound, path: request.id == nil ? "external_ref" : "id", ["what": what])
     }
@@ -22,7 +23,7 @@ extension Purchases {
   func listPurchases(_ request: ListPurchasesRequest, _ call: ReadCall) throws -> ListPurchasesReply {
     let customer = try CustomerLookup(
       id: request.customerId, number: request.customerNumber, externalRef: request.customerRef, paths: .ofPurchase
-    ).customer(in: call.transaction)
+    ).customer(for: call.principal, in: call.transaction)
     let (from, until) = (request.fromMs ?? 0, request.untilMs ?? .max)
     let filter = ["purchases", "\(customer.id)", "\(from)", "\(until)"]
     let page = try ListPage(cursor: request.cursor, limit: request.limit, filter: filter, values: 2)

@@ -5,7 +5,7 @@ import Store
 
 extension Purchases {
   func recordPurchase(_ request: RecordPurchaseRequest, _ call: WriteCall) throws -> Purchase {
-    let customer = try request.lookup.customer(in: call.transaction)
+    let customer = try request.lookup.customer(for: call.principal, in: call.transaction)
     let table = PurchaseTable(transaction: call.transaction)
     if let stored = try table.find(externalRef: request.externalRef) {
       try checkIsSame(stored, request, customer)

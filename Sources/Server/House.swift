@@ -18,7 +18,7 @@ package struct House: Sendable {
     var table = MethodTable()
     table.add(SystemOperations(facts: facts))
     IdentityRoom.register(in: &table, random: random)
-    CustomersRoom.register(in: &table)
+    CustomersRoom.register(in: &table, mergeParts: [PurchasesRoom.mergePart])
     PurchasesRoom.register(in: &table)
     self.table = table
   }

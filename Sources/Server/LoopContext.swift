@@ -18,6 +18,7 @@ final class LoopContext: @unchecked Sendable {
   let mailbox: Mailbox
   let identity: IdentityEpoch
   let arena = Arena()
+  let reads = ReadLog()
   private(set) var sessions: [ObjectIdentifier: Session] = [:]
   private(set) var isDraining = false
   private let reader: ReadConnection
@@ -40,7 +41,7 @@ final class LoopContext: @unchecked Sendable {
     counters = Counters(methodCount: house.table.methods.count)
     mailbox = Mailbox(loop: loop)
     reader = try store.openReader()
-    readCall = ReadCall(principal: .anonymous, nowMs: 0, transaction: reader.transaction)
+    readCall = ReadCall(principal: .anonymous, nowMs: 0, transaction: reader.transaction, reads: reads)
   }
 
   var limits: WireLimits { options.limits }
@@ -97,10 +98,12 @@ final class LoopContext: @unchecked Sendable {
   }
 
   /// Time-outs need no precision, so one task a loop looks at every session.
-  func startSweeping() {
+  /// - Parameter reads: what this loop journals beside.
+  func startSweeping(_ reads: ReadJournal?) {
     sweeper = loop.scheduleRepeatedTask(initialDelay: .milliseconds(100), delay: .milliseconds(100)) { _ in
       let now = Monotonic.nanoseconds
       for session in self.sessions.values { session.sweep(now) }
+      reads?.write()
     }
   }
 

@@ -14,6 +14,8 @@ final class OpenCall: @unchecked Sendable {
     case write(WriteJob)
     case scan(ScanTask)
     case stream(StreamState)
+    /// The journal takes the call down before its first answer is made.
+    case logging(WriteJob, begin: () -> Void)
     case delayed(Scheduled<Void>)
   }
 
@@ -42,14 +44,16 @@ final class OpenCall: @unchecked Sendable {
 
   func finish(_ result: JobResult) {
     // The job knows its call and the call its job: let go here, whether somebody still listens or not.
-    work = .none
+    let work = work
+    self.work = .none
+    if case .logging(_, let begin) = work, case .reply(0, _, _, _) = result, session != nil, !isCancelled { return begin() }
     session?.finish(self, result)
   }
 
   /// Ends work that changes nothing. What the writer has is left to it.
   func stop() {
     switch work {
-    case .none, .write: break
+    case .none, .write, .logging: break
     case .scan(let task): task.cancel()
     case .stream(let stream): stream.page?.cancel()
     case .delayed(let task): task.cancel()

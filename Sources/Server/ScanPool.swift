@@ -28,6 +28,8 @@ final class ScanPool: Sendable {
     self.threads = workers.map { worker in WorkerThread { worker.run() } }
   }
 
+  var readLogs: [ReadLog] { workers.map(\.reads) }
+
   /// False: too much waits already.
   func submit(_ task: ScanTask) -> Bool { queue.push(task) }
 
@@ -112,6 +114,7 @@ private final class ScanWorker: @unchecked Sendable {
   private let queue: WorkQueue
   private let readMsMax: UInt32
   private let arena = Arena()
+  let reads = ReadLog()
 
   init(reader: ReadConnection, queue: WorkQueue, readMsMax: UInt32) {
     self.reader = reader
@@ -136,7 +139,8 @@ private final class ScanWorker: @unchecked Sendable {
   ) throws -> [UInt8] {
     try begin(task)
     defer { end(task) }
-    let call = ReadCall(principal: task.principal, nowMs: task.nowMs, transaction: reader.transaction)
+    let call = ReadCall(
+      principal: task.principal, nowMs: task.nowMs, transaction: reader.transaction, reads: reads)
     let reply = try payload.withUnsafeBytes { try body($0, arena, call) }
     return [UInt8](unsafeUninitializedCapacity: reply.size) { target, count in
       reply.pack(into: UnsafeMutableRawBufferPointer(target))

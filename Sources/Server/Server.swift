@@ -18,6 +18,7 @@ package final class Server: Sendable {
   private let contexts: [LoopContext]
   private let scans: ScanPool
   private let listeners: [any Channel]
+  private let readJournal: ReadJournal
   private let socketFile: SocketFile?
 
   /// Opens the doors of a store that is open.
@@ -44,7 +45,12 @@ package final class Server: Sendable {
     self.group = group
     self.scans = scans
     self.contexts = contexts
-    for context in contexts { context.loop.execute { context.startSweeping() } }
+    let readJournal = ReadJournal(
+      logs: contexts.map(\.reads) + scans.readLogs, store: store, log: options.log)
+    self.readJournal = readJournal
+    for context in contexts {
+      context.loop.execute { context.startSweeping(context.index == 0 ? readJournal : nil) }
+    }
     listeners = try Self.listen(options, group, contexts)
     socketFile = options.socketPath.flatMap(SocketFile.init)
   }
@@ -61,6 +67,7 @@ package final class Server: Sendable {
     waitForSessions(until: graceEnds)
     for context in contexts { context.loop.execute { context.endGrace() } }
     waitForSessions(until: graceEnds + 1_000_000_000)
+    readJournal.write()
     store.close()
     waitForSessions(until: Monotonic.nanoseconds + 200_000_000)
     scans.close()

@@ -90,8 +90,10 @@ extension Session {
   func abandonCalls() {
     for call in calls.values {
       call.isCancelled = true
-      if case .write(let job) = call.work { job.cancel() }
-      call.stop()
+      switch call.work {
+      case .write(let job), .logging(let job, _): job.cancel()
+      case .none, .scan, .stream, .delayed: call.stop()
+      }
     }
     calls.removeAll()
   }
@@ -122,7 +124,7 @@ extension Session {
       call.isDrained = true
       switch call.work {
       case .none: break
-      case .write(let job): job.cancel()
+      case .write(let job), .logging(let job, _): job.cancel()
       case .scan, .delayed:
         call.stop()
         finish(call, .failure(Refusal(.draining)))

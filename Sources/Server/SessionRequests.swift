@@ -1,4 +1,5 @@
 import Contract
+import Crypto
 import Identity
 import NIOCore
 import Operations
@@ -94,7 +95,11 @@ extension Session {
         try scan(call, .read(body, payload: Array(payload)), admitted)
       }
     case .write, .bulk: try write(id, admitted, payload)
-    case .stream(let prepare): try startStream(id, admitted, prepare(payload, home.arena))
+    case .stream(let prepare):
+      let maker = try prepare(payload, home.arena)
+      let call = open(id, admitted)
+      guard admitted.method.info.logged else { return startStream(call, admitted, maker) }
+      try log(call, admitted, payload) { [unowned self] in startStream(call, admitted, maker) }
     }
   }
 
@@ -125,6 +130,25 @@ extension Session {
       calls[id] = nil
       throw error
     }
+  }
+
+  /// Journals who reads and why; the answer begins when that is on disk.
+  private func log(
+    _ call: OpenCall, _ admitted: Admitted, _ payload: UnsafeRawBufferPointer, _ begin: @escaping () -> Void
+  ) throws {
+    let info = admitted.method.info
+    let claim = Claim(
+      principal: admitted.actor.journalName, method: Int64(info.id), key: [],
+      digest: Array(SHA256.hash(data: Array(payload))))
+    let job = WriteJob(
+      claim: claim, methodName: info.name, request: Array(payload), deadlineNanoseconds: admitted.deadline,
+      lane: home.index, context: call
+    ) { _ in .done(Effect(reply: [])) }
+    guard home.store.submit(job) else {
+      calls[call.id] = nil
+      throw overload()
+    }
+    call.work = .logging(job, begin: begin)
   }
 
   func scan(_ call: OpenCall, _ work: ScanTask.Work, _ admitted: Admitted) throws {
@@ -173,7 +197,7 @@ extension Session {
     call.isCancelled = true
     switch call.work {
     case .none: break
-    case .write(let job): job.cancel()
+    case .write(let job), .logging(let job, _): job.cancel()
     case .scan, .delayed, .stream:
       call.stop()
       finish(call, .failure(Refusal(.cancelled)))

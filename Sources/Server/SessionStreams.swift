@@ -5,8 +5,7 @@ import Store
 import Wire
 
 extension Session {
-  func startStream(_ id: UInt64, _ admitted: Admitted, _ maker: @escaping BoundMethod.PageMaker) throws {
-    let call = open(id, admitted)
+  func startStream(_ call: OpenCall, _ admitted: Admitted, _ maker: @escaping BoundMethod.PageMaker) {
     let stream = StreamState(
       maker: maker, principal: admitted.actor, onBehalfOf: admitted.meta.onBehalfOf,
       credit: UInt64(admitted.meta.credit ?? 0), nowNs: admitted.startedNs)

@@ -9,6 +9,8 @@ public final class MessageShape: @unchecked Sendable {
   public let rules: [FieldRule]
   /// Whether a field here or below is shown only once.
   public let hasSecrets: Bool
+  /// Whether any field is personal data, also inside.
+  public let hasPersonal: Bool
   let table: UnsafePointer<ShapeTable>
 
   /// - Parameter rules: one for each field that has a rule or holds a message; the others take the defaults.
@@ -16,6 +18,7 @@ public final class MessageShape: @unchecked Sendable {
     self.descriptor = descriptor
     self.rules = rules
     hasSecrets = rules.contains { $0.isSecret || $0.shape?.hasSecrets == true }
+    hasPersonal = rules.contains { $0.personal != .unspecified || $0.shape?.hasPersonal == true }
     table = ShapeTable.make(descriptor, rules)
   }
 

@@ -17,6 +17,7 @@ extension Pattern {
     case .phone: Self.isPhone(text)
     case .externalRef: Self.isExternalRef(text)
     case .language: Self.isLanguage(text)
+    case .attribute: Self.isAttribute(text)
     }
   }
 
@@ -70,7 +71,9 @@ extension Pattern {
     return dots > 0 && labelLength > 0
   }
 
-  private static func isPhone(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Full-width digits and signs, as Chinese keyboards write them, count as ordinary ones.
+  private static func isPhone(_ original: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = narrow(original)
     let number = text.first == UInt8(ascii: "+") ? text.dropFirst() : text[...]
     guard let first = number.first, isDigit(first) || first == UInt8(ascii: "("), let last = number.last, isDigit(last)
     else { return false }
@@ -83,6 +86,28 @@ extension Pattern {
       }
     }
     return (5...20).contains(digits)
+  }
+
+  /// U+FF01 to U+FF5E, which begin with EF BC or EF BD, stand in the order of ASCII.
+  private static func narrow(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    guard text.contains(0xef) else { return Array(text) }
+    var bytes: [UInt8] = []
+    var rest = text[...]
+    while let byte = rest.popFirst() {
+      guard byte == 0xef, rest.count >= 2, let second = rest.first, second == 0xbc || second == 0xbd else {
+        bytes.append(byte)
+        continue
+      }
+      let third = rest[rest.startIndex + 1]
+      bytes.append((second == 0xbc ? third &- 0x80 : third &- 0x40) &+ 0x20)
+      rest = rest.dropFirst(2)
+    }
+    return bytes
+  }
+
+  private static func isAttribute(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let sign = text.firstIndex(of: UInt8(ascii: "=")), isWord(text[..<sign]) else { return false }
+    return isFreeText(UnsafeBufferPointer(rebasing: text[(sign + 1)...]), severalLines: false)
   }
 
   private static func isExternalRef(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -16,6 +16,7 @@ enum MessageText {
     addLifting(message, fields, to: &lines)
     addLowering(message, fields, to: &lines)
     addWithoutSecrets(message, contract, to: &lines)
+    MaskText.add(message, contract, to: &lines)
     lines.add("}")
   }
 

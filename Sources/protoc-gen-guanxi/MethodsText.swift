@@ -34,6 +34,8 @@ enum MethodsText {
     ]
     if options.destructive { parts.append("destructive: true") }
     if options.bulk { parts.append("bulk: true") }
+    if options.logged { parts.append("logged: true") }
+    if options.unmasked { parts.append("unmasked: true") }
     if rpc.streamsReply { parts.append("streams: true") }
     lines.call("MethodInfo(", parts, "))", indent: 6)
   }

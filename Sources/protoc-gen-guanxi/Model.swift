@@ -143,6 +143,8 @@ struct RpcOptions {
   var permission: String?
   var destructive = false
   var bulk = false
+  var logged = false
+  var unmasked = false
 }
 
 /// Numbers of enum Effect in options.proto.

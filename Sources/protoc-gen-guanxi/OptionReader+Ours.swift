@@ -13,6 +13,8 @@ extension RpcOptions {
     permission = reader.text(4)
     destructive = reader.flag(5)
     bulk = reader.flag(6)
+    logged = reader.flag(7)
+    unmasked = reader.flag(8)
   }
 }
 

@@ -14,6 +14,8 @@ package final class TestHouse: OpenHouse {
   package let clock = TestClock()
   package let store: Store
   package let keys = KeyRing()
+  /// Whose personal data was shown to whom.
+  package let reads = SeenReads()
   private let house: House
 
   package init(_ configure: (inout StoreOptions) -> Void = { _ in }) throws {
@@ -51,7 +53,7 @@ package final class TestHouse: OpenHouse {
       switch method.body {
       case .read(let body):
         return try read { transaction in
-          let call = ReadCall(principal: actor, nowMs: clock.nowMs, transaction: transaction)
+          let call = ReadCall(principal: actor, nowMs: clock.nowMs, transaction: transaction, reads: reads)
           let reply = try payload.withUnsafeBytes { try body($0, arena, call) }
           return RawAnswer(payload: reply.bytes, meta: ReplyMeta())
         }

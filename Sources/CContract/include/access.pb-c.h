@@ -121,7 +121,31 @@ typedef enum _Guanxi__Permission {
   /*
    * Acting for an employee (`on_behalf_of`).
    */
-  GUANXI__PERMISSION__PERMISSION_DELEGATE = 12
+  GUANXI__PERMISSION__PERMISSION_DELEGATE = 12,
+  /*
+   * Seeing the names of people; without it 王小明 is 王*明.
+   */
+  GUANXI__PERMISSION__PERMISSION_PERSONAL_NAMES = 13,
+  /*
+   * Seeing telephone numbers, e-mail and postal addresses, birthdays and notes; without it 13800001234 is 138****1234.
+   */
+  GUANXI__PERMISSION__PERMISSION_PERSONAL_READ = 14,
+  /*
+   * Seeing one file's personal data for a stated reason, which is journalled.
+   */
+  GUANXI__PERMISSION__PERMISSION_PERSONAL_REVEAL = 15,
+  /*
+   * Giving customers to other employees than oneself.
+   */
+  GUANXI__PERMISSION__PERMISSION_CUSTOMERS_ASSIGN = 16,
+  /*
+   * Merging customer files.
+   */
+  GUANXI__PERMISSION__PERMISSION_CUSTOMERS_MERGE = 17,
+  /*
+   * Changing dictionaries, tags and custom attributes.
+   */
+  GUANXI__PERMISSION__PERMISSION_WORDS_WRITE = 18
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GUANXI__PERMISSION)
 } Guanxi__Permission;
 

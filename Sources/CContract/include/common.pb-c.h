@@ -19,6 +19,10 @@ PROTOBUF_C__BEGIN_DECLS
 typedef struct Guanxi__Money Guanxi__Money;
 typedef struct Guanxi__RowResult Guanxi__RowResult;
 typedef struct Guanxi__BulkReply Guanxi__BulkReply;
+typedef struct Guanxi__JournalChanges Guanxi__JournalChanges;
+typedef struct Guanxi__RecordBefore Guanxi__RecordBefore;
+typedef struct Guanxi__PersonalReadLog Guanxi__PersonalReadLog;
+typedef struct Guanxi__PersonalRead Guanxi__PersonalRead;
 
 
 /* --- enums --- */
@@ -136,6 +140,80 @@ struct  Guanxi__BulkReply
     , 0,NULL, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 
+/*
+ * The records that a call changed, as they were before it: what the journal keeps for histories. It never travels.
+ */
+struct  Guanxi__JournalChanges
+{
+  ProtobufCMessage base;
+  size_t n_records;
+  Guanxi__RecordBefore **records;
+};
+#define GUANXI__JOURNAL_CHANGES__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__journal_changes__descriptor) \
+    , 0,NULL }
+
+
+struct  Guanxi__RecordBefore
+{
+  ProtobufCMessage base;
+  /*
+   * customer, contact …
+   */
+  char *kind;
+  protobuf_c_boolean has_id;
+  int64_t id;
+  /*
+   * The record, encoded; empty where the call made it.
+   */
+  protobuf_c_boolean has_record;
+  ProtobufCBinaryData record;
+};
+#define GUANXI__RECORD_BEFORE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__record_before__descriptor) \
+    , NULL, 0, 0, 0, {0,NULL} }
+
+
+/*
+ * Whose personal data was shown unmasked, and to whom: what the journal keeps of reads. It never travels.
+ */
+struct  Guanxi__PersonalReadLog
+{
+  ProtobufCMessage base;
+  size_t n_reads;
+  Guanxi__PersonalRead **reads;
+};
+#define GUANXI__PERSONAL_READ_LOG__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__personal_read_log__descriptor) \
+    , 0,NULL }
+
+
+struct  Guanxi__PersonalRead
+{
+  ProtobufCMessage base;
+  /*
+   * As the journal names them: employee:7.
+   */
+  char *principal;
+  /*
+   * customers.get
+   */
+  char *method;
+  /*
+   * customer, contact …
+   */
+  char *kind;
+  /*
+   * Rising.
+   */
+  size_t n_ids;
+  int64_t *ids;
+};
+#define GUANXI__PERSONAL_READ__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__personal_read__descriptor) \
+    , NULL, NULL, NULL, 0,NULL }
+
+
 /* Guanxi__Money methods */
 void   guanxi__money__init
                      (Guanxi__Money         *message);
@@ -193,6 +271,82 @@ Guanxi__BulkReply *
 void   guanxi__bulk_reply__free_unpacked
                      (Guanxi__BulkReply *message,
                       ProtobufCAllocator *allocator);
+/* Guanxi__JournalChanges methods */
+void   guanxi__journal_changes__init
+                     (Guanxi__JournalChanges         *message);
+size_t guanxi__journal_changes__get_packed_size
+                     (const Guanxi__JournalChanges   *message);
+size_t guanxi__journal_changes__pack
+                     (const Guanxi__JournalChanges   *message,
+                      uint8_t             *out);
+size_t guanxi__journal_changes__pack_to_buffer
+                     (const Guanxi__JournalChanges   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__JournalChanges *
+       guanxi__journal_changes__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__journal_changes__free_unpacked
+                     (Guanxi__JournalChanges *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__RecordBefore methods */
+void   guanxi__record_before__init
+                     (Guanxi__RecordBefore         *message);
+size_t guanxi__record_before__get_packed_size
+                     (const Guanxi__RecordBefore   *message);
+size_t guanxi__record_before__pack
+                     (const Guanxi__RecordBefore   *message,
+                      uint8_t             *out);
+size_t guanxi__record_before__pack_to_buffer
+                     (const Guanxi__RecordBefore   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__RecordBefore *
+       guanxi__record_before__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__record_before__free_unpacked
+                     (Guanxi__RecordBefore *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__PersonalReadLog methods */
+void   guanxi__personal_read_log__init
+                     (Guanxi__PersonalReadLog         *message);
+size_t guanxi__personal_read_log__get_packed_size
+                     (const Guanxi__PersonalReadLog   *message);
+size_t guanxi__personal_read_log__pack
+                     (const Guanxi__PersonalReadLog   *message,
+                      uint8_t             *out);
+size_t guanxi__personal_read_log__pack_to_buffer
+                     (const Guanxi__PersonalReadLog   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__PersonalReadLog *
+       guanxi__personal_read_log__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__personal_read_log__free_unpacked
+                     (Guanxi__PersonalReadLog *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__PersonalRead methods */
+void   guanxi__personal_read__init
+                     (Guanxi__PersonalRead         *message);
+size_t guanxi__personal_read__get_packed_size
+                     (const Guanxi__PersonalRead   *message);
+size_t guanxi__personal_read__pack
+                     (const Guanxi__PersonalRead   *message,
+                      uint8_t             *out);
+size_t guanxi__personal_read__pack_to_buffer
+                     (const Guanxi__PersonalRead   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__PersonalRead *
+       guanxi__personal_read__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__personal_read__free_unpacked
+                     (Guanxi__PersonalRead *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Guanxi__Money_Closure)
@@ -203,6 +357,18 @@ typedef void (*Guanxi__RowResult_Closure)
                   void *closure_data);
 typedef void (*Guanxi__BulkReply_Closure)
                  (const Guanxi__BulkReply *message,
+                  void *closure_data);
+typedef void (*Guanxi__JournalChanges_Closure)
+                 (const Guanxi__JournalChanges *message,
+                  void *closure_data);
+typedef void (*Guanxi__RecordBefore_Closure)
+                 (const Guanxi__RecordBefore *message,
+                  void *closure_data);
+typedef void (*Guanxi__PersonalReadLog_Closure)
+                 (const Guanxi__PersonalReadLog *message,
+                  void *closure_data);
+typedef void (*Guanxi__PersonalRead_Closure)
+                 (const Guanxi__PersonalRead *message,
                   void *closure_data);
 
 /* --- services --- */
@@ -215,6 +381,10 @@ extern const ProtobufCEnumDescriptor    guanxi__row_outcome__descriptor;
 extern const ProtobufCMessageDescriptor guanxi__money__descriptor;
 extern const ProtobufCMessageDescriptor guanxi__row_result__descriptor;
 extern const ProtobufCMessageDescriptor guanxi__bulk_reply__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__journal_changes__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__record_before__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__personal_read_log__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__personal_read__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -16,6 +16,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 #include "common.pb-c.h"
 
+typedef struct Guanxi__DuplicateMatch Guanxi__DuplicateMatch;
 typedef struct Guanxi__Customer Guanxi__Customer;
 typedef struct Guanxi__CreateCustomerRequest Guanxi__CreateCustomerRequest;
 typedef struct Guanxi__GetCustomerRequest Guanxi__GetCustomerRequest;
@@ -27,6 +28,28 @@ typedef struct Guanxi__SearchCustomersReply Guanxi__SearchCustomersReply;
 typedef struct Guanxi__UpsertCustomersRequest Guanxi__UpsertCustomersRequest;
 typedef struct Guanxi__UpsertCustomerRow Guanxi__UpsertCustomerRow;
 typedef struct Guanxi__ExportCustomersRequest Guanxi__ExportCustomersRequest;
+typedef struct Guanxi__GetManyCustomersRequest Guanxi__GetManyCustomersRequest;
+typedef struct Guanxi__GetManyCustomersReply Guanxi__GetManyCustomersReply;
+typedef struct Guanxi__ArchiveCustomerRequest Guanxi__ArchiveCustomerRequest;
+typedef struct Guanxi__RestoreCustomerRequest Guanxi__RestoreCustomerRequest;
+typedef struct Guanxi__SetGradeRequest Guanxi__SetGradeRequest;
+typedef struct Guanxi__RevealCustomerRequest Guanxi__RevealCustomerRequest;
+typedef struct Guanxi__CustomerHistoryRequest Guanxi__CustomerHistoryRequest;
+typedef struct Guanxi__FieldChange Guanxi__FieldChange;
+typedef struct Guanxi__CustomerHistoryReply Guanxi__CustomerHistoryReply;
+typedef struct Guanxi__FindDuplicatesRequest Guanxi__FindDuplicatesRequest;
+typedef struct Guanxi__DuplicatePair Guanxi__DuplicatePair;
+typedef struct Guanxi__MergeCustomersRequest Guanxi__MergeCustomersRequest;
+typedef struct Guanxi__MergeCustomersReply Guanxi__MergeCustomersReply;
+typedef struct Guanxi__MergeMove Guanxi__MergeMove;
+typedef struct Guanxi__TransferCustomersRequest Guanxi__TransferCustomersRequest;
+typedef struct Guanxi__TransferCustomerRow Guanxi__TransferCustomerRow;
+typedef struct Guanxi__CustomerStatsRequest Guanxi__CustomerStatsRequest;
+typedef struct Guanxi__CustomerStatsReply Guanxi__CustomerStatsReply;
+typedef struct Guanxi__CustomerCount Guanxi__CustomerCount;
+typedef struct Guanxi__ReviewCustomerRequest Guanxi__ReviewCustomerRequest;
+typedef struct Guanxi__RevertCustomersRequest Guanxi__RevertCustomersRequest;
+typedef struct Guanxi__RevertCustomerRow Guanxi__RevertCustomerRow;
 
 
 /* --- enums --- */
@@ -46,8 +69,181 @@ typedef enum _Guanxi__CustomerKind {
   GUANXI__CUSTOMER_KIND__CUSTOMER_KIND_ORGANIZATION = 2
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GUANXI__CUSTOMER_KIND)
 } Guanxi__CustomerKind;
+/*
+ * How much a customer matters (客户级别).
+ */
+typedef enum _Guanxi__Grade {
+  GUANXI__GRADE__GRADE_UNSPECIFIED = 0,
+  /*
+   * 重点关注: reviewed every 90 days.
+   */
+  GUANXI__GRADE__GRADE_A = 1,
+  /*
+   * 一般: reviewed every 180 days.
+   */
+  GUANXI__GRADE__GRADE_B = 2,
+  /*
+   * 普通: reviewed every 365 days, as files without a grade.
+   */
+  GUANXI__GRADE__GRADE_C = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GUANXI__GRADE)
+} Guanxi__Grade;
+/*
+ * A way to reach somebody (沟通渠道).
+ */
+typedef enum _Guanxi__ContactChannel {
+  GUANXI__CONTACT_CHANNEL__CONTACT_CHANNEL_UNSPECIFIED = 0,
+  GUANXI__CONTACT_CHANNEL__CONTACT_CHANNEL_PHONE = 1,
+  GUANXI__CONTACT_CHANNEL__CONTACT_CHANNEL_SMS = 2,
+  GUANXI__CONTACT_CHANNEL__CONTACT_CHANNEL_EMAIL = 3,
+  GUANXI__CONTACT_CHANNEL__CONTACT_CHANNEL_WECHAT = 4,
+  GUANXI__CONTACT_CHANNEL__CONTACT_CHANNEL_POST = 5,
+  GUANXI__CONTACT_CHANNEL__CONTACT_CHANNEL_VISIT = 6
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GUANXI__CONTACT_CHANNEL)
+} Guanxi__ContactChannel;
+/*
+ * Why a search found a file, the best first.
+ */
+typedef enum _Guanxi__MatchedBy {
+  GUANXI__MATCHED_BY__MATCHED_BY_UNSPECIFIED = 0,
+  /*
+   * 客户编号.
+   */
+  GUANXI__MATCHED_BY__MATCHED_BY_NUMBER = 1,
+  /*
+   * An external reference, with or without its system.
+   */
+  GUANXI__MATCHED_BY__MATCHED_BY_REFERENCE = 2,
+  /*
+   * The whole telephone number.
+   */
+  GUANXI__MATCHED_BY__MATCHED_BY_PHONE = 3,
+  /*
+   * The whole e-mail address, or what stands before its @.
+   */
+  GUANXI__MATCHED_BY__MATCHED_BY_EMAIL = 4,
+  /*
+   * The whole name.
+   */
+  GUANXI__MATCHED_BY__MATCHED_BY_NAME = 5,
+  /*
+   * The name begins so, or each word begins one of its words.
+   */
+  GUANXI__MATCHED_BY__MATCHED_BY_NAME_START = 6,
+  /*
+   * The name contains it.
+   */
+  GUANXI__MATCHED_BY__MATCHED_BY_NAME_PART = 7,
+  /*
+   * The whole name in pinyin: wanghai.
+   */
+  GUANXI__MATCHED_BY__MATCHED_BY_PINYIN = 8,
+  /*
+   * The first letter of each character: wh.
+   */
+  GUANXI__MATCHED_BY__MATCHED_BY_INITIALS = 9,
+  /*
+   * The pinyin begins so.
+   */
+  GUANXI__MATCHED_BY__MATCHED_BY_PINYIN_START = 10,
+  /*
+   * The initials begin so.
+   */
+  GUANXI__MATCHED_BY__MATCHED_BY_INITIALS_START = 11,
+  /*
+   * The company contains it.
+   */
+  GUANXI__MATCHED_BY__MATCHED_BY_COMPANY = 12,
+  /*
+   * The last digits of a telephone number, four at least.
+   */
+  GUANXI__MATCHED_BY__MATCHED_BY_PHONE_TAIL = 13,
+  /*
+   * A whole tag.
+   */
+  GUANXI__MATCHED_BY__MATCHED_BY_TAG = 14
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GUANXI__MATCHED_BY)
+} Guanxi__MatchedBy;
+/*
+ * Which files a list or a search takes.
+ */
+typedef enum _Guanxi__CustomerState {
+  GUANXI__CUSTOMER_STATE__CUSTOMER_STATE_UNSPECIFIED = 0,
+  /*
+   * Those in use; so without it.
+   */
+  GUANXI__CUSTOMER_STATE__CUSTOMER_STATE_ACTIVE = 1,
+  GUANXI__CUSTOMER_STATE__CUSTOMER_STATE_ARCHIVED = 2,
+  GUANXI__CUSTOMER_STATE__CUSTOMER_STATE_ANY = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GUANXI__CUSTOMER_STATE)
+} Guanxi__CustomerState;
+/*
+ * What two files have in common.
+ */
+typedef enum _Guanxi__DuplicateReason {
+  GUANXI__DUPLICATE_REASON__DUPLICATE_REASON_UNSPECIFIED = 0,
+  /*
+   * The same telephone number.
+   */
+  GUANXI__DUPLICATE_REASON__DUPLICATE_REASON_PHONE = 1,
+  /*
+   * The same e-mail address.
+   */
+  GUANXI__DUPLICATE_REASON__DUPLICATE_REASON_EMAIL = 2,
+  /*
+   * The same name, or the same but for the script, the order of its words or a typing error.
+   */
+  GUANXI__DUPLICATE_REASON__DUPLICATE_REASON_NAME = 3,
+  /*
+   * The same company, also where one says it shorter.
+   */
+  GUANXI__DUPLICATE_REASON__DUPLICATE_REASON_COMPANY = 4,
+  /*
+   * Telephone numbers that differ in one digit, or in two that were swapped.
+   */
+  GUANXI__DUPLICATE_REASON__DUPLICATE_REASON_SIMILAR_PHONE = 5,
+  /*
+   * The same address.
+   */
+  GUANXI__DUPLICATE_REASON__DUPLICATE_REASON_ADDRESS = 6,
+  /*
+   * The same birthday.
+   */
+  GUANXI__DUPLICATE_REASON__DUPLICATE_REASON_BIRTHDAY = 7,
+  /*
+   * What stands in one field of this file stands in another one of that.
+   */
+  GUANXI__DUPLICATE_REASON__DUPLICATE_REASON_SWAPPED_FIELDS = 8
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GUANXI__DUPLICATE_REASON)
+} Guanxi__DuplicateReason;
 
 /* --- messages --- */
+
+/*
+ * Another file that may be the same customer.
+ */
+struct  Guanxi__DuplicateMatch
+{
+  ProtobufCMessage base;
+  /*
+   * Absent where the caller may not read that file.
+   */
+  protobuf_c_boolean has_customer_id;
+  int64_t customer_id;
+  char *number;
+  char *name;
+  char *phone;
+  /*
+   * Who looks after it, to ask.
+   */
+  char *owner_name;
+  size_t n_reasons;
+  Guanxi__DuplicateReason *reasons;
+};
+#define GUANXI__DUPLICATE_MATCH__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__duplicate_match__descriptor) \
+    , 0, 0, NULL, NULL, NULL, NULL, 0,NULL }
+
 
 /*
  * A customer file.
@@ -69,7 +265,13 @@ struct  Guanxi__Customer
   protobuf_c_boolean has_kind;
   Guanxi__CustomerKind kind;
   char *name;
+  /*
+   * E.164: +8613800001234.
+   */
   char *phone;
+  /*
+   * In small letters.
+   */
   char *email;
   /*
    * The employer of a person.
@@ -108,10 +310,79 @@ struct  Guanxi__Customer
   int64_t created_at_ms;
   protobuf_c_boolean has_updated_at_ms;
   int64_t updated_at_ms;
+  /*
+   * Names in other scripts, former names, short names.
+   */
+  size_t n_other_names;
+  char **other_names;
+  size_t n_more_phones;
+  char **more_phones;
+  size_t n_more_emails;
+  char **more_emails;
+  /*
+   * Preferences and habits (偏好、购买习惯).
+   */
+  char *preferences;
+  /*
+   * Times not to call or visit.
+   */
+  char *avoid_times;
+  /*
+   * Employees who help the owner (协办人).
+   */
+  size_t n_helper_ids;
+  int64_t *helper_ids;
+  protobuf_c_boolean has_grade;
+  Guanxi__Grade grade;
+  char *grade_reason;
+  /*
+   * Custom attributes (自定义属性): "size=large".
+   */
+  size_t n_attributes;
+  char **attributes;
+  /*
+   * Channels that the customer agreed to, and those that they refuse (授权同意, 免打扰).
+   */
+  size_t n_consents;
+  Guanxi__ContactChannel *consents;
+  size_t n_refusals;
+  Guanxi__ContactChannel *refusals;
+  /*
+   * 归档.
+   */
+  protobuf_c_boolean has_archived_at_ms;
+  int64_t archived_at_ms;
+  /*
+   * Files that were merged into this one.
+   */
+  size_t n_merged_ids;
+  int64_t *merged_ids;
+  /*
+   * When somebody last went through the file, and when it is due again (资料更新到期).
+   */
+  protobuf_c_boolean has_reviewed_at_ms;
+  int64_t reviewed_at_ms;
+  protobuf_c_boolean has_review_due_at_ms;
+  int64_t review_due_at_ms;
+  /*
+   * How much of what a file should say it says, in percent.
+   */
+  protobuf_c_boolean has_completeness;
+  uint32_t completeness;
+  /*
+   * In answers to a search.
+   */
+  protobuf_c_boolean has_matched_by;
+  Guanxi__MatchedBy matched_by;
+  /*
+   * In answers to a creation or update: files that may be the same customer.
+   */
+  size_t n_duplicates;
+  Guanxi__DuplicateMatch **duplicates;
 };
 #define GUANXI__CUSTOMER__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&guanxi__customer__descriptor) \
-    , 0, 0, 0, 0, NULL, 0, GUANXI__CUSTOMER_KIND__CUSTOMER_KIND_UNSPECIFIED, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL, NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0, 0, 0, 0, 0 }
+    , 0, 0, 0, 0, NULL, 0, GUANXI__CUSTOMER_KIND__CUSTOMER_KIND_UNSPECIFIED, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL, NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0, 0, 0, 0, 0, 0,NULL, 0,NULL, 0,NULL, NULL, NULL, 0,NULL, 0, GUANXI__GRADE__GRADE_UNSPECIFIED, NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0, 0,NULL, 0, 0, 0, 0, 0, 0, 0, GUANXI__MATCHED_BY__MATCHED_BY_UNSPECIFIED, 0,NULL }
 
 
 struct  Guanxi__CreateCustomerRequest
@@ -144,12 +415,42 @@ struct  Guanxi__CreateCustomerRequest
   char **external_refs;
   size_t n_notes;
   char **notes;
+  /*
+   * An employee who creates a file owns it, unless it says otherwise.
+   */
   protobuf_c_boolean has_owner_id;
   int64_t owner_id;
+  size_t n_other_names;
+  char **other_names;
+  size_t n_more_phones;
+  char **more_phones;
+  size_t n_more_emails;
+  char **more_emails;
+  char *preferences;
+  char *avoid_times;
+  size_t n_helper_ids;
+  int64_t *helper_ids;
+  /*
+   * Registered ones: "size=large" (attributes.list).
+   */
+  size_t n_attributes;
+  char **attributes;
+  size_t n_consents;
+  Guanxi__ContactChannel *consents;
+  size_t n_refusals;
+  Guanxi__ContactChannel *refusals;
+  /*
+   * Allows a telephone number that another file has: two people may share one.
+   */
+  protobuf_c_boolean has_allow_duplicate;
+  protobuf_c_boolean allow_duplicate;
+  protobuf_c_boolean has_grade;
+  Guanxi__Grade grade;
+  char *grade_reason;
 };
 #define GUANXI__CREATE_CUSTOMER_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&guanxi__create_customer_request__descriptor) \
-    , 0, GUANXI__CUSTOMER_KIND__CUSTOMER_KIND_UNSPECIFIED, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL, NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0 }
+    , 0, GUANXI__CUSTOMER_KIND__CUSTOMER_KIND_UNSPECIFIED, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL, NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0, 0,NULL, 0,NULL, 0,NULL, NULL, NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0, 0, GUANXI__GRADE__GRADE_UNSPECIFIED, NULL }
 
 
 struct  Guanxi__GetCustomerRequest
@@ -200,6 +501,30 @@ struct  Guanxi__UpdateCustomerRequest
   char **notes;
   protobuf_c_boolean has_owner_id;
   int64_t owner_id;
+  size_t n_other_names;
+  char **other_names;
+  size_t n_more_phones;
+  char **more_phones;
+  size_t n_more_emails;
+  char **more_emails;
+  char *preferences;
+  char *avoid_times;
+  size_t n_helper_ids;
+  int64_t *helper_ids;
+  /*
+   * Registered ones: "size=large" (attributes.list).
+   */
+  size_t n_attributes;
+  char **attributes;
+  size_t n_consents;
+  Guanxi__ContactChannel *consents;
+  size_t n_refusals;
+  Guanxi__ContactChannel *refusals;
+  /*
+   * Allows a telephone number that another file has: two people may share one.
+   */
+  protobuf_c_boolean has_allow_duplicate;
+  protobuf_c_boolean allow_duplicate;
   /*
    * Which file: one of the two.
    */
@@ -228,10 +553,41 @@ struct  Guanxi__UpdateCustomerRequest
   char **notes_add;
   size_t n_notes_remove;
   char **notes_remove;
+  size_t n_other_names_add;
+  char **other_names_add;
+  size_t n_other_names_remove;
+  char **other_names_remove;
+  size_t n_more_phones_add;
+  char **more_phones_add;
+  size_t n_more_phones_remove;
+  char **more_phones_remove;
+  size_t n_more_emails_add;
+  char **more_emails_add;
+  size_t n_more_emails_remove;
+  char **more_emails_remove;
+  size_t n_helper_ids_add;
+  int64_t *helper_ids_add;
+  size_t n_helper_ids_remove;
+  int64_t *helper_ids_remove;
+  /*
+   * Another value of the same attribute takes its place.
+   */
+  size_t n_attributes_add;
+  char **attributes_add;
+  size_t n_attributes_remove;
+  char **attributes_remove;
+  size_t n_consents_add;
+  Guanxi__ContactChannel *consents_add;
+  size_t n_consents_remove;
+  Guanxi__ContactChannel *consents_remove;
+  size_t n_refusals_add;
+  Guanxi__ContactChannel *refusals_add;
+  size_t n_refusals_remove;
+  Guanxi__ContactChannel *refusals_remove;
 };
 #define GUANXI__UPDATE_CUSTOMER_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&guanxi__update_customer_request__descriptor) \
-    , 0, GUANXI__CUSTOMER_KIND__CUSTOMER_KIND_UNSPECIFIED, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL, NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0, 0, 0, NULL, 0, 0, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL }
+    , 0, GUANXI__CUSTOMER_KIND__CUSTOMER_KIND_UNSPECIFIED, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL, NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0, 0,NULL, 0,NULL, 0,NULL, NULL, NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0, 0, 0, NULL, 0, 0, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL }
 
 
 struct  Guanxi__ListCustomersRequest
@@ -256,10 +612,40 @@ struct  Guanxi__ListCustomersRequest
    * `next_cursor` of the page before, with the same filter.
    */
   char *cursor;
+  protobuf_c_boolean has_kind;
+  Guanxi__CustomerKind kind;
+  protobuf_c_boolean has_grade;
+  Guanxi__Grade grade;
+  char *tag;
+  char *region;
+  char *industry;
+  char *source;
+  /*
+   * Opened from this instant on, and before that one.
+   */
+  protobuf_c_boolean has_created_from_ms;
+  int64_t created_from_ms;
+  protobuf_c_boolean has_created_until_ms;
+  int64_t created_until_ms;
+  /*
+   * ACTIVE without it.
+   */
+  protobuf_c_boolean has_state;
+  Guanxi__CustomerState state;
+  /*
+   * Only those without an owner.
+   */
+  protobuf_c_boolean has_unowned;
+  protobuf_c_boolean unowned;
+  /*
+   * Only those whose review is overdue (资料更新到期).
+   */
+  protobuf_c_boolean has_review_overdue;
+  protobuf_c_boolean review_overdue;
 };
 #define GUANXI__LIST_CUSTOMERS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&guanxi__list_customers_request__descriptor) \
-    , 0, GUANXI__ORDER__ORDER_UNSPECIFIED, 0, 0, 0, 0, NULL }
+    , 0, GUANXI__ORDER__ORDER_UNSPECIFIED, 0, 0, 0, 0, NULL, 0, GUANXI__CUSTOMER_KIND__CUSTOMER_KIND_UNSPECIFIED, 0, GUANXI__GRADE__GRADE_UNSPECIFIED, NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, GUANXI__CUSTOMER_STATE__CUSTOMER_STATE_UNSPECIFIED, 0, 0, 0, 0 }
 
 
 struct  Guanxi__ListCustomersReply
@@ -290,17 +676,29 @@ struct  Guanxi__SearchCustomersRequest
    * `next_cursor` of the page before, with the same text.
    */
   char *cursor;
+  char *tag;
+  protobuf_c_boolean has_grade;
+  Guanxi__Grade grade;
+  protobuf_c_boolean has_kind;
+  Guanxi__CustomerKind kind;
+  protobuf_c_boolean has_owner_id;
+  int64_t owner_id;
+  /*
+   * ACTIVE without it.
+   */
+  protobuf_c_boolean has_state;
+  Guanxi__CustomerState state;
 };
 #define GUANXI__SEARCH_CUSTOMERS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&guanxi__search_customers_request__descriptor) \
-    , NULL, 0, 0, NULL }
+    , NULL, 0, 0, NULL, NULL, 0, GUANXI__GRADE__GRADE_UNSPECIFIED, 0, GUANXI__CUSTOMER_KIND__CUSTOMER_KIND_UNSPECIFIED, 0, 0, 0, GUANXI__CUSTOMER_STATE__CUSTOMER_STATE_UNSPECIFIED }
 
 
 struct  Guanxi__SearchCustomersReply
 {
   ProtobufCMessage base;
   /*
-   * The newest file first.
+   * The best kind of match first, in each kind the newest file.
    */
   size_t n_items;
   Guanxi__Customer **items;
@@ -354,12 +752,501 @@ struct  Guanxi__ExportCustomersRequest
    */
   protobuf_c_boolean has_after_id;
   int64_t after_id;
+  /*
+   * What it is for; the journal keeps it.
+   */
+  char *reason;
+  /*
+   * ACTIVE without it.
+   */
+  protobuf_c_boolean has_state;
+  Guanxi__CustomerState state;
 };
 #define GUANXI__EXPORT_CUSTOMERS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&guanxi__export_customers_request__descriptor) \
+    , 0, 0, NULL, 0, GUANXI__CUSTOMER_STATE__CUSTOMER_STATE_UNSPECIFIED }
+
+
+struct  Guanxi__GetManyCustomersRequest
+{
+  ProtobufCMessage base;
+  /*
+   * At most 64 altogether.
+   */
+  size_t n_ids;
+  int64_t *ids;
+  size_t n_external_refs;
+  char **external_refs;
+};
+#define GUANXI__GET_MANY_CUSTOMERS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__get_many_customers_request__descriptor) \
+    , 0,NULL, 0,NULL }
+
+
+struct  Guanxi__GetManyCustomersReply
+{
+  ProtobufCMessage base;
+  /*
+   * In the order asked for, ids first; each file once.
+   */
+  size_t n_items;
+  Guanxi__Customer **items;
+  size_t n_missing_ids;
+  int64_t *missing_ids;
+  size_t n_missing_refs;
+  char **missing_refs;
+};
+#define GUANXI__GET_MANY_CUSTOMERS_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__get_many_customers_reply__descriptor) \
+    , 0,NULL, 0,NULL, 0,NULL }
+
+
+struct  Guanxi__ArchiveCustomerRequest
+{
+  ProtobufCMessage base;
+  /*
+   * Which file: one of the two.
+   */
+  protobuf_c_boolean has_id;
+  int64_t id;
+  char *number;
+  /*
+   * The version that the caller saw.
+   */
+  protobuf_c_boolean has_version;
+  int64_t version;
+  char *reason;
+};
+#define GUANXI__ARCHIVE_CUSTOMER_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__archive_customer_request__descriptor) \
+    , 0, 0, NULL, 0, 0, NULL }
+
+
+struct  Guanxi__RestoreCustomerRequest
+{
+  ProtobufCMessage base;
+  /*
+   * Which file: one of the two.
+   */
+  protobuf_c_boolean has_id;
+  int64_t id;
+  char *number;
+  /*
+   * The version that the caller saw.
+   */
+  protobuf_c_boolean has_version;
+  int64_t version;
+};
+#define GUANXI__RESTORE_CUSTOMER_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__restore_customer_request__descriptor) \
+    , 0, 0, NULL, 0, 0 }
+
+
+struct  Guanxi__SetGradeRequest
+{
+  ProtobufCMessage base;
+  /*
+   * Which file: one of the two.
+   */
+  protobuf_c_boolean has_id;
+  int64_t id;
+  char *number;
+  /*
+   * The version that the caller saw.
+   */
+  protobuf_c_boolean has_version;
+  int64_t version;
+  /*
+   * Absent takes the grade away.
+   */
+  protobuf_c_boolean has_grade;
+  Guanxi__Grade grade;
+  char *reason;
+};
+#define GUANXI__SET_GRADE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__set_grade_request__descriptor) \
+    , 0, 0, NULL, 0, 0, 0, GUANXI__GRADE__GRADE_UNSPECIFIED, NULL }
+
+
+struct  Guanxi__RevealCustomerRequest
+{
+  ProtobufCMessage base;
+  /*
+   * Which file: one of the two.
+   */
+  protobuf_c_boolean has_id;
+  int64_t id;
+  char *number;
+  /*
+   * What it is for; the journal keeps it.
+   */
+  char *reason;
+};
+#define GUANXI__REVEAL_CUSTOMER_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__reveal_customer_request__descriptor) \
+    , 0, 0, NULL, NULL }
+
+
+struct  Guanxi__CustomerHistoryRequest
+{
+  ProtobufCMessage base;
+  /*
+   * Which file: one of the three. An old id shows the history of the file that it became.
+   */
+  protobuf_c_boolean has_id;
+  int64_t id;
+  char *number;
+  char *external_ref;
+  /*
+   * At most so many calls; 50 without it.
+   */
+  protobuf_c_boolean has_limit;
+  uint32_t limit;
+  /*
+   * `next_cursor` of the page before, for the same file.
+   */
+  char *cursor;
+};
+#define GUANXI__CUSTOMER_HISTORY_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__customer_history_request__descriptor) \
+    , 0, 0, NULL, NULL, 0, 0, NULL }
+
+
+/*
+ * One field that one call changed.
+ */
+struct  Guanxi__FieldChange
+{
+  ProtobufCMessage base;
+  /*
+   * The call's position in the journal.
+   */
+  protobuf_c_boolean has_seq;
+  int64_t seq;
+  /*
+   * The instant of the change; recorded_at_ms is when it was stored.
+   */
+  protobuf_c_boolean has_at_ms;
+  int64_t at_ms;
+  protobuf_c_boolean has_recorded_at_ms;
+  int64_t recorded_at_ms;
+  /*
+   * As the journal names them: employee:7.
+   */
+  char *who;
+  /*
+   * Their name, where they have one.
+   */
+  char *who_name;
+  /*
+   * customers.update
+   */
+  char *method;
+  /*
+   * The field's name; "file" where the call opened, archived or merged the file as a whole.
+   */
+  char *field_name;
+  /*
+   * Values as text, personal ones masked for those without the right. Absent: there was none.
+   */
+  char *old;
+  char *new_;
+};
+#define GUANXI__FIELD_CHANGE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__field_change__descriptor) \
+    , 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL }
+
+
+struct  Guanxi__CustomerHistoryReply
+{
+  ProtobufCMessage base;
+  size_t n_items;
+  Guanxi__FieldChange **items;
+  /*
+   * Absent on the last page.
+   */
+  char *next_cursor;
+};
+#define GUANXI__CUSTOMER_HISTORY_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__customer_history_reply__descriptor) \
+    , 0,NULL, NULL }
+
+
+struct  Guanxi__FindDuplicatesRequest
+{
+  ProtobufCMessage base;
+  /*
+   * How sure it should be, in percent; 70 without it.
+   */
+  protobuf_c_boolean has_score_min;
+  uint32_t score_min;
+  /*
+   * Only pairs whose later file has a greater id, after a stream that was cut.
+   */
+  protobuf_c_boolean has_after_id;
+  int64_t after_id;
+};
+#define GUANXI__FIND_DUPLICATES_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__find_duplicates_request__descriptor) \
+    , 0, 0, 0, 0 }
+
+
+/*
+ * Two files that may be one customer.
+ */
+struct  Guanxi__DuplicatePair
+{
+  ProtobufCMessage base;
+  /*
+   * The file that was opened first, and the later one.
+   */
+  protobuf_c_boolean has_first_id;
+  int64_t first_id;
+  protobuf_c_boolean has_second_id;
+  int64_t second_id;
+  /*
+   * How sure it is, in percent.
+   */
+  protobuf_c_boolean has_score;
+  uint32_t score;
+  size_t n_reasons;
+  Guanxi__DuplicateReason *reasons;
+  char *first_name;
+  char *second_name;
+  char *first_number;
+  char *second_number;
+};
+#define GUANXI__DUPLICATE_PAIR__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__duplicate_pair__descriptor) \
+    , 0, 0, 0, 0, 0, 0, 0,NULL, NULL, NULL, NULL, NULL }
+
+
+struct  Guanxi__MergeCustomersRequest
+{
+  ProtobufCMessage base;
+  /*
+   * The file that stays: one of the two.
+   */
+  protobuf_c_boolean has_into;
+  int64_t into;
+  char *into_number;
+  /*
+   * The file that becomes part of it: one of the two.
+   */
+  protobuf_c_boolean has_from;
+  int64_t from;
+  char *from_number;
+  /*
+   * The versions that the caller saw; checked where they are given.
+   */
+  protobuf_c_boolean has_into_version;
+  int64_t into_version;
+  protobuf_c_boolean has_from_version;
+  int64_t from_version;
+  char *reason;
+};
+#define GUANXI__MERGE_CUSTOMERS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__merge_customers_request__descriptor) \
+    , 0, 0, NULL, 0, 0, NULL, 0, 0, 0, 0, NULL }
+
+
+struct  Guanxi__MergeCustomersReply
+{
+  ProtobufCMessage base;
+  /*
+   * The joined file.
+   */
+  Guanxi__Customer *customer;
+  /*
+   * What moved with it, or would.
+   */
+  size_t n_moves;
+  Guanxi__MergeMove **moves;
+};
+#define GUANXI__MERGE_CUSTOMERS_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__merge_customers_reply__descriptor) \
+    , NULL, 0,NULL }
+
+
+/*
+ * Records that a merge moves.
+ */
+struct  Guanxi__MergeMove
+{
+  ProtobufCMessage base;
+  /*
+   * purchases, contacts, references …
+   */
+  char *what;
+  protobuf_c_boolean has_count;
+  int64_t count;
+};
+#define GUANXI__MERGE_MOVE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__merge_move__descriptor) \
+    , NULL, 0, 0 }
+
+
+struct  Guanxi__TransferCustomersRequest
+{
+  ProtobufCMessage base;
+  size_t n_rows;
+  Guanxi__TransferCustomerRow **rows;
+};
+#define GUANXI__TRANSFER_CUSTOMERS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__transfer_customers_request__descriptor) \
+    , 0,NULL }
+
+
+struct  Guanxi__TransferCustomerRow
+{
+  ProtobufCMessage base;
+  /*
+   * Names the row for exactly-once; without it: the call's key and the row's position.
+   */
+  protobuf_c_boolean has_key;
+  ProtobufCBinaryData key;
+  /*
+   * Which file: one of the two.
+   */
+  protobuf_c_boolean has_id;
+  int64_t id;
+  char *number;
+  /*
+   * The new owner; absent: nobody.
+   */
+  protobuf_c_boolean has_owner_id;
+  int64_t owner_id;
+  /*
+   * Checked where it is given.
+   */
+  protobuf_c_boolean has_version;
+  int64_t version;
+  /*
+   * Whether the owner until now stays as a helper.
+   */
+  protobuf_c_boolean has_keep_as_helper;
+  protobuf_c_boolean keep_as_helper;
+};
+#define GUANXI__TRANSFER_CUSTOMER_ROW__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__transfer_customer_row__descriptor) \
+    , 0, {0,NULL}, 0, 0, NULL, 0, 0, 0, 0, 0, 0 }
+
+
+struct  Guanxi__CustomerStatsRequest
+{
+  ProtobufCMessage base;
+  /*
+   * Only those of this employee.
+   */
+  protobuf_c_boolean has_owner_id;
+  int64_t owner_id;
+};
+#define GUANXI__CUSTOMER_STATS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__customer_stats_request__descriptor) \
     , 0, 0 }
 
 
+struct  Guanxi__CustomerStatsReply
+{
+  ProtobufCMessage base;
+  /*
+   * One row a value: axis "grade", value "A".
+   */
+  size_t n_items;
+  Guanxi__CustomerCount **items;
+};
+#define GUANXI__CUSTOMER_STATS_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__customer_stats_reply__descriptor) \
+    , 0,NULL }
+
+
+struct  Guanxi__CustomerCount
+{
+  ProtobufCMessage base;
+  /*
+   * total, state, kind, grade, region, source, month, completeness or review.
+   */
+  char *axis;
+  char *value;
+  protobuf_c_boolean has_customers;
+  int64_t customers;
+};
+#define GUANXI__CUSTOMER_COUNT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__customer_count__descriptor) \
+    , NULL, NULL, 0, 0 }
+
+
+struct  Guanxi__ReviewCustomerRequest
+{
+  ProtobufCMessage base;
+  /*
+   * Which file: one of the two.
+   */
+  protobuf_c_boolean has_id;
+  int64_t id;
+  char *number;
+  /*
+   * The version that the caller saw.
+   */
+  protobuf_c_boolean has_version;
+  int64_t version;
+};
+#define GUANXI__REVIEW_CUSTOMER_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__review_customer_request__descriptor) \
+    , 0, 0, NULL, 0, 0 }
+
+
+struct  Guanxi__RevertCustomersRequest
+{
+  ProtobufCMessage base;
+  size_t n_rows;
+  Guanxi__RevertCustomerRow **rows;
+};
+#define GUANXI__REVERT_CUSTOMERS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__revert_customers_request__descriptor) \
+    , 0,NULL }
+
+
+struct  Guanxi__RevertCustomerRow
+{
+  ProtobufCMessage base;
+  /*
+   * Names the row for exactly-once; without it: the call's key and the row's position.
+   */
+  protobuf_c_boolean has_key;
+  ProtobufCBinaryData key;
+  protobuf_c_boolean has_id;
+  int64_t id;
+  /*
+   * The version that the change made; another one in the store is refused.
+   */
+  protobuf_c_boolean has_version;
+  int64_t version;
+};
+#define GUANXI__REVERT_CUSTOMER_ROW__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__revert_customer_row__descriptor) \
+    , 0, {0,NULL}, 0, 0, 0, 0 }
+
+
+/* Guanxi__DuplicateMatch methods */
+void   guanxi__duplicate_match__init
+                     (Guanxi__DuplicateMatch         *message);
+size_t guanxi__duplicate_match__get_packed_size
+                     (const Guanxi__DuplicateMatch   *message);
+size_t guanxi__duplicate_match__pack
+                     (const Guanxi__DuplicateMatch   *message,
+                      uint8_t             *out);
+size_t guanxi__duplicate_match__pack_to_buffer
+                     (const Guanxi__DuplicateMatch   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__DuplicateMatch *
+       guanxi__duplicate_match__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__duplicate_match__free_unpacked
+                     (Guanxi__DuplicateMatch *message,
+                      ProtobufCAllocator *allocator);
 /* Guanxi__Customer methods */
 void   guanxi__customer__init
                      (Guanxi__Customer         *message);
@@ -569,8 +1456,429 @@ Guanxi__ExportCustomersRequest *
 void   guanxi__export_customers_request__free_unpacked
                      (Guanxi__ExportCustomersRequest *message,
                       ProtobufCAllocator *allocator);
+/* Guanxi__GetManyCustomersRequest methods */
+void   guanxi__get_many_customers_request__init
+                     (Guanxi__GetManyCustomersRequest         *message);
+size_t guanxi__get_many_customers_request__get_packed_size
+                     (const Guanxi__GetManyCustomersRequest   *message);
+size_t guanxi__get_many_customers_request__pack
+                     (const Guanxi__GetManyCustomersRequest   *message,
+                      uint8_t             *out);
+size_t guanxi__get_many_customers_request__pack_to_buffer
+                     (const Guanxi__GetManyCustomersRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__GetManyCustomersRequest *
+       guanxi__get_many_customers_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__get_many_customers_request__free_unpacked
+                     (Guanxi__GetManyCustomersRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__GetManyCustomersReply methods */
+void   guanxi__get_many_customers_reply__init
+                     (Guanxi__GetManyCustomersReply         *message);
+size_t guanxi__get_many_customers_reply__get_packed_size
+                     (const Guanxi__GetManyCustomersReply   *message);
+size_t guanxi__get_many_customers_reply__pack
+                     (const Guanxi__GetManyCustomersReply   *message,
+                      uint8_t             *out);
+size_t guanxi__get_many_customers_reply__pack_to_buffer
+                     (const Guanxi__GetManyCustomersReply   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__GetManyCustomersReply *
+       guanxi__get_many_customers_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__get_many_customers_reply__free_unpacked
+                     (Guanxi__GetManyCustomersReply *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__ArchiveCustomerRequest methods */
+void   guanxi__archive_customer_request__init
+                     (Guanxi__ArchiveCustomerRequest         *message);
+size_t guanxi__archive_customer_request__get_packed_size
+                     (const Guanxi__ArchiveCustomerRequest   *message);
+size_t guanxi__archive_customer_request__pack
+                     (const Guanxi__ArchiveCustomerRequest   *message,
+                      uint8_t             *out);
+size_t guanxi__archive_customer_request__pack_to_buffer
+                     (const Guanxi__ArchiveCustomerRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__ArchiveCustomerRequest *
+       guanxi__archive_customer_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__archive_customer_request__free_unpacked
+                     (Guanxi__ArchiveCustomerRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__RestoreCustomerRequest methods */
+void   guanxi__restore_customer_request__init
+                     (Guanxi__RestoreCustomerRequest         *message);
+size_t guanxi__restore_customer_request__get_packed_size
+                     (const Guanxi__RestoreCustomerRequest   *message);
+size_t guanxi__restore_customer_request__pack
+                     (const Guanxi__RestoreCustomerRequest   *message,
+                      uint8_t             *out);
+size_t guanxi__restore_customer_request__pack_to_buffer
+                     (const Guanxi__RestoreCustomerRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__RestoreCustomerRequest *
+       guanxi__restore_customer_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__restore_customer_request__free_unpacked
+                     (Guanxi__RestoreCustomerRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__SetGradeRequest methods */
+void   guanxi__set_grade_request__init
+                     (Guanxi__SetGradeRequest         *message);
+size_t guanxi__set_grade_request__get_packed_size
+                     (const Guanxi__SetGradeRequest   *message);
+size_t guanxi__set_grade_request__pack
+                     (const Guanxi__SetGradeRequest   *message,
+                      uint8_t             *out);
+size_t guanxi__set_grade_request__pack_to_buffer
+                     (const Guanxi__SetGradeRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__SetGradeRequest *
+       guanxi__set_grade_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__set_grade_request__free_unpacked
+                     (Guanxi__SetGradeRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__RevealCustomerRequest methods */
+void   guanxi__reveal_customer_request__init
+                     (Guanxi__RevealCustomerRequest         *message);
+size_t guanxi__reveal_customer_request__get_packed_size
+                     (const Guanxi__RevealCustomerRequest   *message);
+size_t guanxi__reveal_customer_request__pack
+                     (const Guanxi__RevealCustomerRequest   *message,
+                      uint8_t             *out);
+size_t guanxi__reveal_customer_request__pack_to_buffer
+                     (const Guanxi__RevealCustomerRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__RevealCustomerRequest *
+       guanxi__reveal_customer_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__reveal_customer_request__free_unpacked
+                     (Guanxi__RevealCustomerRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__CustomerHistoryRequest methods */
+void   guanxi__customer_history_request__init
+                     (Guanxi__CustomerHistoryRequest         *message);
+size_t guanxi__customer_history_request__get_packed_size
+                     (const Guanxi__CustomerHistoryRequest   *message);
+size_t guanxi__customer_history_request__pack
+                     (const Guanxi__CustomerHistoryRequest   *message,
+                      uint8_t             *out);
+size_t guanxi__customer_history_request__pack_to_buffer
+                     (const Guanxi__CustomerHistoryRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__CustomerHistoryRequest *
+       guanxi__customer_history_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__customer_history_request__free_unpacked
+                     (Guanxi__CustomerHistoryRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__FieldChange methods */
+void   guanxi__field_change__init
+                     (Guanxi__FieldChange         *message);
+size_t guanxi__field_change__get_packed_size
+                     (const Guanxi__FieldChange   *message);
+size_t guanxi__field_change__pack
+                     (const Guanxi__FieldChange   *message,
+                      uint8_t             *out);
+size_t guanxi__field_change__pack_to_buffer
+                     (const Guanxi__FieldChange   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__FieldChange *
+       guanxi__field_change__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__field_change__free_unpacked
+                     (Guanxi__FieldChange *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__CustomerHistoryReply methods */
+void   guanxi__customer_history_reply__init
+                     (Guanxi__CustomerHistoryReply         *message);
+size_t guanxi__customer_history_reply__get_packed_size
+                     (const Guanxi__CustomerHistoryReply   *message);
+size_t guanxi__customer_history_reply__pack
+                     (const Guanxi__CustomerHistoryReply   *message,
+                      uint8_t             *out);
+size_t guanxi__customer_history_reply__pack_to_buffer
+                     (const Guanxi__CustomerHistoryReply   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__CustomerHistoryReply *
+       guanxi__customer_history_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__customer_history_reply__free_unpacked
+                     (Guanxi__CustomerHistoryReply *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__FindDuplicatesRequest methods */
+void   guanxi__find_duplicates_request__init
+                     (Guanxi__FindDuplicatesRequest         *message);
+size_t guanxi__find_duplicates_request__get_packed_size
+                     (const Guanxi__FindDuplicatesRequest   *message);
+size_t guanxi__find_duplicates_request__pack
+                     (const Guanxi__FindDuplicatesRequest   *message,
+                      uint8_t             *out);
+size_t guanxi__find_duplicates_request__pack_to_buffer
+                     (const Guanxi__FindDuplicatesRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__FindDuplicatesRequest *
+       guanxi__find_duplicates_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__find_duplicates_request__free_unpacked
+                     (Guanxi__FindDuplicatesRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__DuplicatePair methods */
+void   guanxi__duplicate_pair__init
+                     (Guanxi__DuplicatePair         *message);
+size_t guanxi__duplicate_pair__get_packed_size
+                     (const Guanxi__DuplicatePair   *message);
+size_t guanxi__duplicate_pair__pack
+                     (const Guanxi__DuplicatePair   *message,
+                      uint8_t             *out);
+size_t guanxi__duplicate_pair__pack_to_buffer
+                     (const Guanxi__DuplicatePair   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__DuplicatePair *
+       guanxi__duplicate_pair__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__duplicate_pair__free_unpacked
+                     (Guanxi__DuplicatePair *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__MergeCustomersRequest methods */
+void   guanxi__merge_customers_request__init
+                     (Guanxi__MergeCustomersRequest         *message);
+size_t guanxi__merge_customers_request__get_packed_size
+                     (const Guanxi__MergeCustomersRequest   *message);
+size_t guanxi__merge_customers_request__pack
+                     (const Guanxi__MergeCustomersRequest   *message,
+                      uint8_t             *out);
+size_t guanxi__merge_customers_request__pack_to_buffer
+                     (const Guanxi__MergeCustomersRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__MergeCustomersRequest *
+       guanxi__merge_customers_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__merge_customers_request__free_unpacked
+                     (Guanxi__MergeCustomersRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__MergeCustomersReply methods */
+void   guanxi__merge_customers_reply__init
+                     (Guanxi__MergeCustomersReply         *message);
+size_t guanxi__merge_customers_reply__get_packed_size
+                     (const Guanxi__MergeCustomersReply   *message);
+size_t guanxi__merge_customers_reply__pack
+                     (const Guanxi__MergeCustomersReply   *message,
+                      uint8_t             *out);
+size_t guanxi__merge_customers_reply__pack_to_buffer
+                     (const Guanxi__MergeCustomersReply   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__MergeCustomersReply *
+       guanxi__merge_customers_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__merge_customers_reply__free_unpacked
+                     (Guanxi__MergeCustomersReply *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__MergeMove methods */
+void   guanxi__merge_move__init
+                     (Guanxi__MergeMove         *message);
+size_t guanxi__merge_move__get_packed_size
+                     (const Guanxi__MergeMove   *message);
+size_t guanxi__merge_move__pack
+                     (const Guanxi__MergeMove   *message,
+                      uint8_t             *out);
+size_t guanxi__merge_move__pack_to_buffer
+                     (const Guanxi__MergeMove   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__MergeMove *
+       guanxi__merge_move__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__merge_move__free_unpacked
+                     (Guanxi__MergeMove *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__TransferCustomersRequest methods */
+void   guanxi__transfer_customers_request__init
+                     (Guanxi__TransferCustomersRequest         *message);
+size_t guanxi__transfer_customers_request__get_packed_size
+                     (const Guanxi__TransferCustomersRequest   *message);
+size_t guanxi__transfer_customers_request__pack
+                     (const Guanxi__TransferCustomersRequest   *message,
+                      uint8_t             *out);
+size_t guanxi__transfer_customers_request__pack_to_buffer
+                     (const Guanxi__TransferCustomersRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__TransferCustomersRequest *
+       guanxi__transfer_customers_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__transfer_customers_request__free_unpacked
+                     (Guanxi__TransferCustomersRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__TransferCustomerRow methods */
+void   guanxi__transfer_customer_row__init
+                     (Guanxi__TransferCustomerRow         *message);
+size_t guanxi__transfer_customer_row__get_packed_size
+                     (const Guanxi__TransferCustomerRow   *message);
+size_t guanxi__transfer_customer_row__pack
+                     (const Guanxi__TransferCustomerRow   *message,
+                      uint8_t             *out);
+size_t guanxi__transfer_customer_row__pack_to_buffer
+                     (const Guanxi__TransferCustomerRow   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__TransferCustomerRow *
+       guanxi__transfer_customer_row__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__transfer_customer_row__free_unpacked
+                     (Guanxi__TransferCustomerRow *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__CustomerStatsRequest methods */
+void   guanxi__customer_stats_request__init
+                     (Guanxi__CustomerStatsRequest         *message);
+size_t guanxi__customer_stats_request__get_packed_size
+                     (const Guanxi__CustomerStatsRequest   *message);
+size_t guanxi__customer_stats_request__pack
+                     (const Guanxi__CustomerStatsRequest   *message,
+                      uint8_t             *out);
+size_t guanxi__customer_stats_request__pack_to_buffer
+                     (const Guanxi__CustomerStatsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__CustomerStatsRequest *
+       guanxi__customer_stats_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__customer_stats_request__free_unpacked
+                     (Guanxi__CustomerStatsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__CustomerStatsReply methods */
+void   guanxi__customer_stats_reply__init
+                     (Guanxi__CustomerStatsReply         *message);
+size_t guanxi__customer_stats_reply__get_packed_size
+                     (const Guanxi__CustomerStatsReply   *message);
+size_t guanxi__customer_stats_reply__pack
+                     (const Guanxi__CustomerStatsReply   *message,
+                      uint8_t             *out);
+size_t guanxi__customer_stats_reply__pack_to_buffer
+                     (const Guanxi__CustomerStatsReply   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__CustomerStatsReply *
+       guanxi__customer_stats_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__customer_stats_reply__free_unpacked
+                     (Guanxi__CustomerStatsReply *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__CustomerCount methods */
+void   guanxi__customer_count__init
+                     (Guanxi__CustomerCount         *message);
+size_t guanxi__customer_count__get_packed_size
+                     (const Guanxi__CustomerCount   *message);
+size_t guanxi__customer_count__pack
+                     (const Guanxi__CustomerCount   *message,
+                      uint8_t             *out);
+size_t guanxi__customer_count__pack_to_buffer
+                     (const Guanxi__CustomerCount   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__CustomerCount *
+       guanxi__customer_count__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__customer_count__free_unpacked
+                     (Guanxi__CustomerCount *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__ReviewCustomerRequest methods */
+void   guanxi__review_customer_request__init
+                     (Guanxi__ReviewCustomerRequest         *message);
+size_t guanxi__review_customer_request__get_packed_size
+                     (const Guanxi__ReviewCustomerRequest   *message);
+size_t guanxi__review_customer_request__pack
+                     (const Guanxi__ReviewCustomerRequest   *message,
+                      uint8_t             *out);
+size_t guanxi__review_customer_request__pack_to_buffer
+                     (const Guanxi__ReviewCustomerRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__ReviewCustomerRequest *
+       guanxi__review_customer_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__review_customer_request__free_unpacked
+                     (Guanxi__ReviewCustomerRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__RevertCustomersRequest methods */
+void   guanxi__revert_customers_request__init
+                     (Guanxi__RevertCustomersRequest         *message);
+size_t guanxi__revert_customers_request__get_packed_size
+                     (const Guanxi__RevertCustomersRequest   *message);
+size_t guanxi__revert_customers_request__pack
+                     (const Guanxi__RevertCustomersRequest   *message,
+                      uint8_t             *out);
+size_t guanxi__revert_customers_request__pack_to_buffer
+                     (const Guanxi__RevertCustomersRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__RevertCustomersRequest *
+       guanxi__revert_customers_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__revert_customers_request__free_unpacked
+                     (Guanxi__RevertCustomersRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__RevertCustomerRow methods */
+void   guanxi__revert_customer_row__init
+                     (Guanxi__RevertCustomerRow         *message);
+size_t guanxi__revert_customer_row__get_packed_size
+                     (const Guanxi__RevertCustomerRow   *message);
+size_t guanxi__revert_customer_row__pack
+                     (const Guanxi__RevertCustomerRow   *message,
+                      uint8_t             *out);
+size_t guanxi__revert_customer_row__pack_to_buffer
+                     (const Guanxi__RevertCustomerRow   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__RevertCustomerRow *
+       guanxi__revert_customer_row__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__revert_customer_row__free_unpacked
+                     (Guanxi__RevertCustomerRow *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
+typedef void (*Guanxi__DuplicateMatch_Closure)
+                 (const Guanxi__DuplicateMatch *message,
+                  void *closure_data);
 typedef void (*Guanxi__Customer_Closure)
                  (const Guanxi__Customer *message,
                   void *closure_data);
@@ -603,6 +1911,72 @@ typedef void (*Guanxi__UpsertCustomerRow_Closure)
                   void *closure_data);
 typedef void (*Guanxi__ExportCustomersRequest_Closure)
                  (const Guanxi__ExportCustomersRequest *message,
+                  void *closure_data);
+typedef void (*Guanxi__GetManyCustomersRequest_Closure)
+                 (const Guanxi__GetManyCustomersRequest *message,
+                  void *closure_data);
+typedef void (*Guanxi__GetManyCustomersReply_Closure)
+                 (const Guanxi__GetManyCustomersReply *message,
+                  void *closure_data);
+typedef void (*Guanxi__ArchiveCustomerRequest_Closure)
+                 (const Guanxi__ArchiveCustomerRequest *message,
+                  void *closure_data);
+typedef void (*Guanxi__RestoreCustomerRequest_Closure)
+                 (const Guanxi__RestoreCustomerRequest *message,
+                  void *closure_data);
+typedef void (*Guanxi__SetGradeRequest_Closure)
+                 (const Guanxi__SetGradeRequest *message,
+                  void *closure_data);
+typedef void (*Guanxi__RevealCustomerRequest_Closure)
+                 (const Guanxi__RevealCustomerRequest *message,
+                  void *closure_data);
+typedef void (*Guanxi__CustomerHistoryRequest_Closure)
+                 (const Guanxi__CustomerHistoryRequest *message,
+                  void *closure_data);
+typedef void (*Guanxi__FieldChange_Closure)
+                 (const Guanxi__FieldChange *message,
+                  void *closure_data);
+typedef void (*Guanxi__CustomerHistoryReply_Closure)
+                 (const Guanxi__CustomerHistoryReply *message,
+                  void *closure_data);
+typedef void (*Guanxi__FindDuplicatesRequest_Closure)
+                 (const Guanxi__FindDuplicatesRequest *message,
+                  void *closure_data);
+typedef void (*Guanxi__DuplicatePair_Closure)
+                 (const Guanxi__DuplicatePair *message,
+                  void *closure_data);
+typedef void (*Guanxi__MergeCustomersRequest_Closure)
+                 (const Guanxi__MergeCustomersRequest *message,
+                  void *closure_data);
+typedef void (*Guanxi__MergeCustomersReply_Closure)
+                 (const Guanxi__MergeCustomersReply *message,
+                  void *closure_data);
+typedef void (*Guanxi__MergeMove_Closure)
+                 (const Guanxi__MergeMove *message,
+                  void *closure_data);
+typedef void (*Guanxi__TransferCustomersRequest_Closure)
+                 (const Guanxi__TransferCustomersRequest *message,
+                  void *closure_data);
+typedef void (*Guanxi__TransferCustomerRow_Closure)
+                 (const Guanxi__TransferCustomerRow *message,
+                  void *closure_data);
+typedef void (*Guanxi__CustomerStatsRequest_Closure)
+                 (const Guanxi__CustomerStatsRequest *message,
+                  void *closure_data);
+typedef void (*Guanxi__CustomerStatsReply_Closure)
+                 (const Guanxi__CustomerStatsReply *message,
+                  void *closure_data);
+typedef void (*Guanxi__CustomerCount_Closure)
+                 (const Guanxi__CustomerCount *message,
+                  void *closure_data);
+typedef void (*Guanxi__ReviewCustomerRequest_Closure)
+                 (const Guanxi__ReviewCustomerRequest *message,
+                  void *closure_data);
+typedef void (*Guanxi__RevertCustomersRequest_Closure)
+                 (const Guanxi__RevertCustomersRequest *message,
+                  void *closure_data);
+typedef void (*Guanxi__RevertCustomerRow_Closure)
+                 (const Guanxi__RevertCustomerRow *message,
                   void *closure_data);
 
 /* --- services --- */
@@ -639,6 +2013,54 @@ struct Guanxi__Customers_Service
                  const Guanxi__ExportCustomersRequest *input,
                  Guanxi__Customer_Closure closure,
                  void *closure_data);
+  void (*get_many)(Guanxi__Customers_Service *service,
+                   const Guanxi__GetManyCustomersRequest *input,
+                   Guanxi__GetManyCustomersReply_Closure closure,
+                   void *closure_data);
+  void (*archive)(Guanxi__Customers_Service *service,
+                  const Guanxi__ArchiveCustomerRequest *input,
+                  Guanxi__Customer_Closure closure,
+                  void *closure_data);
+  void (*restore)(Guanxi__Customers_Service *service,
+                  const Guanxi__RestoreCustomerRequest *input,
+                  Guanxi__Customer_Closure closure,
+                  void *closure_data);
+  void (*set_grade)(Guanxi__Customers_Service *service,
+                    const Guanxi__SetGradeRequest *input,
+                    Guanxi__Customer_Closure closure,
+                    void *closure_data);
+  void (*reveal)(Guanxi__Customers_Service *service,
+                 const Guanxi__RevealCustomerRequest *input,
+                 Guanxi__Customer_Closure closure,
+                 void *closure_data);
+  void (*history)(Guanxi__Customers_Service *service,
+                  const Guanxi__CustomerHistoryRequest *input,
+                  Guanxi__CustomerHistoryReply_Closure closure,
+                  void *closure_data);
+  void (*find_duplicates)(Guanxi__Customers_Service *service,
+                          const Guanxi__FindDuplicatesRequest *input,
+                          Guanxi__DuplicatePair_Closure closure,
+                          void *closure_data);
+  void (*merge)(Guanxi__Customers_Service *service,
+                const Guanxi__MergeCustomersRequest *input,
+                Guanxi__MergeCustomersReply_Closure closure,
+                void *closure_data);
+  void (*transfer)(Guanxi__Customers_Service *service,
+                   const Guanxi__TransferCustomersRequest *input,
+                   Guanxi__BulkReply_Closure closure,
+                   void *closure_data);
+  void (*stats)(Guanxi__Customers_Service *service,
+                const Guanxi__CustomerStatsRequest *input,
+                Guanxi__CustomerStatsReply_Closure closure,
+                void *closure_data);
+  void (*review)(Guanxi__Customers_Service *service,
+                 const Guanxi__ReviewCustomerRequest *input,
+                 Guanxi__Customer_Closure closure,
+                 void *closure_data);
+  void (*revert)(Guanxi__Customers_Service *service,
+                 const Guanxi__RevertCustomersRequest *input,
+                 Guanxi__BulkReply_Closure closure,
+                 void *closure_data);
 };
 typedef void (*Guanxi__Customers_ServiceDestroy)(Guanxi__Customers_Service *);
 void guanxi__customers__init (Guanxi__Customers_Service *service,
@@ -653,7 +2075,19 @@ void guanxi__customers__init (Guanxi__Customers_Service *service,
       function_prefix__ ## list,\
       function_prefix__ ## search,\
       function_prefix__ ## upsert,\
-      function_prefix__ ## export  }
+      function_prefix__ ## export,\
+      function_prefix__ ## get_many,\
+      function_prefix__ ## archive,\
+      function_prefix__ ## restore,\
+      function_prefix__ ## set_grade,\
+      function_prefix__ ## reveal,\
+      function_prefix__ ## history,\
+      function_prefix__ ## find_duplicates,\
+      function_prefix__ ## merge,\
+      function_prefix__ ## transfer,\
+      function_prefix__ ## stats,\
+      function_prefix__ ## review,\
+      function_prefix__ ## revert  }
 void guanxi__customers__create(ProtobufCService *service,
                                const Guanxi__CreateCustomerRequest *input,
                                Guanxi__Customer_Closure closure,
@@ -682,10 +2116,64 @@ void guanxi__customers__export(ProtobufCService *service,
                                const Guanxi__ExportCustomersRequest *input,
                                Guanxi__Customer_Closure closure,
                                void *closure_data);
+void guanxi__customers__get_many(ProtobufCService *service,
+                                 const Guanxi__GetManyCustomersRequest *input,
+                                 Guanxi__GetManyCustomersReply_Closure closure,
+                                 void *closure_data);
+void guanxi__customers__archive(ProtobufCService *service,
+                                const Guanxi__ArchiveCustomerRequest *input,
+                                Guanxi__Customer_Closure closure,
+                                void *closure_data);
+void guanxi__customers__restore(ProtobufCService *service,
+                                const Guanxi__RestoreCustomerRequest *input,
+                                Guanxi__Customer_Closure closure,
+                                void *closure_data);
+void guanxi__customers__set_grade(ProtobufCService *service,
+                                  const Guanxi__SetGradeRequest *input,
+                                  Guanxi__Customer_Closure closure,
+                                  void *closure_data);
+void guanxi__customers__reveal(ProtobufCService *service,
+                               const Guanxi__RevealCustomerRequest *input,
+                               Guanxi__Customer_Closure closure,
+                               void *closure_data);
+void guanxi__customers__history(ProtobufCService *service,
+                                const Guanxi__CustomerHistoryRequest *input,
+                                Guanxi__CustomerHistoryReply_Closure closure,
+                                void *closure_data);
+void guanxi__customers__find_duplicates(ProtobufCService *service,
+                                        const Guanxi__FindDuplicatesRequest *input,
+                                        Guanxi__DuplicatePair_Closure closure,
+                                        void *closure_data);
+void guanxi__customers__merge(ProtobufCService *service,
+                              const Guanxi__MergeCustomersRequest *input,
+                              Guanxi__MergeCustomersReply_Closure closure,
+                              void *closure_data);
+void guanxi__customers__transfer(ProtobufCService *service,
+                                 const Guanxi__TransferCustomersRequest *input,
+                                 Guanxi__BulkReply_Closure closure,
+                                 void *closure_data);
+void guanxi__customers__stats(ProtobufCService *service,
+                              const Guanxi__CustomerStatsRequest *input,
+                              Guanxi__CustomerStatsReply_Closure closure,
+                              void *closure_data);
+void guanxi__customers__review(ProtobufCService *service,
+                               const Guanxi__ReviewCustomerRequest *input,
+                               Guanxi__Customer_Closure closure,
+                               void *closure_data);
+void guanxi__customers__revert(ProtobufCService *service,
+                               const Guanxi__RevertCustomersRequest *input,
+                               Guanxi__BulkReply_Closure closure,
+                               void *closure_data);
 
 /* --- descriptors --- */
 
 extern const ProtobufCEnumDescriptor    guanxi__customer_kind__descriptor;
+extern const ProtobufCEnumDescriptor    guanxi__grade__descriptor;
+extern const ProtobufCEnumDescriptor    guanxi__contact_channel__descriptor;
+extern const ProtobufCEnumDescriptor    guanxi__matched_by__descriptor;
+extern const ProtobufCEnumDescriptor    guanxi__customer_state__descriptor;
+extern const ProtobufCEnumDescriptor    guanxi__duplicate_reason__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__duplicate_match__descriptor;
 extern const ProtobufCMessageDescriptor guanxi__customer__descriptor;
 extern const ProtobufCMessageDescriptor guanxi__create_customer_request__descriptor;
 extern const ProtobufCMessageDescriptor guanxi__get_customer_request__descriptor;
@@ -697,6 +2185,28 @@ extern const ProtobufCMessageDescriptor guanxi__search_customers_reply__descript
 extern const ProtobufCMessageDescriptor guanxi__upsert_customers_request__descriptor;
 extern const ProtobufCMessageDescriptor guanxi__upsert_customer_row__descriptor;
 extern const ProtobufCMessageDescriptor guanxi__export_customers_request__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__get_many_customers_request__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__get_many_customers_reply__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__archive_customer_request__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__restore_customer_request__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__set_grade_request__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__reveal_customer_request__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__customer_history_request__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__field_change__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__customer_history_reply__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__find_duplicates_request__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__duplicate_pair__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__merge_customers_request__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__merge_customers_reply__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__merge_move__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__transfer_customers_request__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__transfer_customer_row__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__customer_stats_request__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__customer_stats_reply__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__customer_count__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__review_customer_request__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__revert_customers_request__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__revert_customer_row__descriptor;
 extern const ProtobufCServiceDescriptor guanxi__customers__descriptor;
 
 PROTOBUF_C__END_DECLS

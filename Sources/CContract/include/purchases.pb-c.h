@@ -17,7 +17,13 @@ PROTOBUF_C__BEGIN_DECLS
 #include "common.pb-c.h"
 
 typedef struct Guanxi__Purchase Guanxi__Purchase;
+typedef struct Guanxi__PurchaseLine Guanxi__PurchaseLine;
+typedef struct Guanxi__PurchaseRefund Guanxi__PurchaseRefund;
+typedef struct Guanxi__RefundLine Guanxi__RefundLine;
 typedef struct Guanxi__RecordPurchaseRequest Guanxi__RecordPurchaseRequest;
+typedef struct Guanxi__RefundPurchaseRequest Guanxi__RefundPurchaseRequest;
+typedef struct Guanxi__ListRefundsRequest Guanxi__ListRefundsRequest;
+typedef struct Guanxi__ListRefundsReply Guanxi__ListRefundsReply;
 typedef struct Guanxi__GetPurchaseRequest Guanxi__GetPurchaseRequest;
 typedef struct Guanxi__ListPurchasesRequest Guanxi__ListPurchasesRequest;
 typedef struct Guanxi__ListPurchasesReply Guanxi__ListPurchasesReply;
@@ -58,10 +64,99 @@ struct  Guanxi__Purchase
    */
   protobuf_c_boolean has_recorded_at_ms;
   int64_t recorded_at_ms;
+  size_t n_lines;
+  Guanxi__PurchaseLine **lines;
+  /*
+   * What was given back so far; absent: nothing.
+   */
+  Guanxi__Money *refunded;
 };
 #define GUANXI__PURCHASE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&guanxi__purchase__descriptor) \
-    , 0, 0, 0, 0, NULL, 0, 0, NULL, 0, 0, 0, 0 }
+    , 0, 0, 0, 0, NULL, 0, 0, NULL, 0, 0, 0, 0, 0,NULL, NULL }
+
+
+/*
+ * What a purchase consists of.
+ */
+struct  Guanxi__PurchaseLine
+{
+  ProtobufCMessage base;
+  /*
+   * A word of the dictionary CATEGORY (商品类别).
+   */
+  char *category;
+  /*
+   * The article, as shop or ERP name it.
+   */
+  char *product;
+  protobuf_c_boolean has_quantity;
+  int64_t quantity;
+  /*
+   * Tax included, in the purchase's currency.
+   */
+  Guanxi__Money *amount;
+  /*
+   * What it cost us, in the purchase's currency.
+   */
+  Guanxi__Money *cost;
+};
+#define GUANXI__PURCHASE_LINE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__purchase_line__descriptor) \
+    , NULL, NULL, 0, 0, NULL, NULL }
+
+
+/*
+ * Money given back for a purchase.
+ */
+struct  Guanxi__PurchaseRefund
+{
+  ProtobufCMessage base;
+  protobuf_c_boolean has_id;
+  int64_t id;
+  protobuf_c_boolean has_purchase_id;
+  int64_t purchase_id;
+  protobuf_c_boolean has_customer_id;
+  int64_t customer_id;
+  /*
+   * The refund in the system that posted it: "shop:R-1001".
+   */
+  char *external_ref;
+  protobuf_c_boolean has_refunded_at_ms;
+  int64_t refunded_at_ms;
+  Guanxi__Money *amount;
+  char *reason;
+  /*
+   * When it was posted here.
+   */
+  protobuf_c_boolean has_recorded_at_ms;
+  int64_t recorded_at_ms;
+  size_t n_lines;
+  Guanxi__RefundLine **lines;
+};
+#define GUANXI__PURCHASE_REFUND__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__purchase_refund__descriptor) \
+    , 0, 0, 0, 0, 0, 0, NULL, 0, 0, NULL, NULL, 0, 0, 0,NULL }
+
+
+/*
+ * What of a line was given back.
+ */
+struct  Guanxi__RefundLine
+{
+  ProtobufCMessage base;
+  /*
+   * The line's position in the purchase, from 0.
+   */
+  protobuf_c_boolean has_line;
+  uint32_t line;
+  protobuf_c_boolean has_quantity;
+  int64_t quantity;
+  Guanxi__Money *amount;
+};
+#define GUANXI__REFUND_LINE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__refund_line__descriptor) \
+    , 0, 0, 0, 0, NULL }
 
 
 struct  Guanxi__RecordPurchaseRequest
@@ -86,10 +181,85 @@ struct  Guanxi__RecordPurchaseRequest
   Guanxi__Money *amount;
   protobuf_c_boolean has_quantity;
   int64_t quantity;
+  /*
+   * Where there are any, their amounts add up to the purchase's.
+   */
+  size_t n_lines;
+  Guanxi__PurchaseLine **lines;
 };
 #define GUANXI__RECORD_PURCHASE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&guanxi__record_purchase_request__descriptor) \
-    , 0, 0, NULL, NULL, NULL, 0, 0, NULL, 0, 0 }
+    , 0, 0, NULL, NULL, NULL, 0, 0, NULL, 0, 0, 0,NULL }
+
+
+struct  Guanxi__RefundPurchaseRequest
+{
+  ProtobufCMessage base;
+  /*
+   * Which purchase: one of the two.
+   */
+  protobuf_c_boolean has_purchase_id;
+  int64_t purchase_id;
+  char *purchase_ref;
+  char *external_ref;
+  /*
+   * Absent: the lines' sum, or without lines all that is left.
+   */
+  Guanxi__Money *amount;
+  /*
+   * Not in the future, not before the purchase. Absent: now.
+   */
+  protobuf_c_boolean has_refunded_at_ms;
+  int64_t refunded_at_ms;
+  char *reason;
+  /*
+   * Where there are any, their amounts add up to the refund's.
+   */
+  size_t n_lines;
+  Guanxi__RefundLine **lines;
+};
+#define GUANXI__REFUND_PURCHASE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__refund_purchase_request__descriptor) \
+    , 0, 0, NULL, NULL, NULL, 0, 0, NULL, 0,NULL }
+
+
+struct  Guanxi__ListRefundsRequest
+{
+  ProtobufCMessage base;
+  /*
+   * Which purchase: one of the two.
+   */
+  protobuf_c_boolean has_purchase_id;
+  int64_t purchase_id;
+  char *purchase_ref;
+  /*
+   * At most so many; 50 without it.
+   */
+  protobuf_c_boolean has_limit;
+  uint32_t limit;
+  /*
+   * `next_cursor` of the page before, with the same filter.
+   */
+  char *cursor;
+};
+#define GUANXI__LIST_REFUNDS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__list_refunds_request__descriptor) \
+    , 0, 0, NULL, 0, 0, NULL }
+
+
+struct  Guanxi__ListRefundsReply
+{
+  ProtobufCMessage base;
+  size_t n_items;
+  Guanxi__PurchaseRefund **items;
+  /*
+   * Absent on the last page.
+   */
+  char *next_cursor;
+};
+#define GUANXI__LIST_REFUNDS_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__list_refunds_reply__descriptor) \
+    , 0,NULL, NULL }
 
 
 struct  Guanxi__GetPurchaseRequest
@@ -173,6 +343,63 @@ Guanxi__Purchase *
 void   guanxi__purchase__free_unpacked
                      (Guanxi__Purchase *message,
                       ProtobufCAllocator *allocator);
+/* Guanxi__PurchaseLine methods */
+void   guanxi__purchase_line__init
+                     (Guanxi__PurchaseLine         *message);
+size_t guanxi__purchase_line__get_packed_size
+                     (const Guanxi__PurchaseLine   *message);
+size_t guanxi__purchase_line__pack
+                     (const Guanxi__PurchaseLine   *message,
+                      uint8_t             *out);
+size_t guanxi__purchase_line__pack_to_buffer
+                     (const Guanxi__PurchaseLine   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__PurchaseLine *
+       guanxi__purchase_line__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__purchase_line__free_unpacked
+                     (Guanxi__PurchaseLine *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__PurchaseRefund methods */
+void   guanxi__purchase_refund__init
+                     (Guanxi__PurchaseRefund         *message);
+size_t guanxi__purchase_refund__get_packed_size
+                     (const Guanxi__PurchaseRefund   *message);
+size_t guanxi__purchase_refund__pack
+                     (const Guanxi__PurchaseRefund   *message,
+                      uint8_t             *out);
+size_t guanxi__purchase_refund__pack_to_buffer
+                     (const Guanxi__PurchaseRefund   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__PurchaseRefund *
+       guanxi__purchase_refund__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__purchase_refund__free_unpacked
+                     (Guanxi__PurchaseRefund *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__RefundLine methods */
+void   guanxi__refund_line__init
+                     (Guanxi__RefundLine         *message);
+size_t guanxi__refund_line__get_packed_size
+                     (const Guanxi__RefundLine   *message);
+size_t guanxi__refund_line__pack
+                     (const Guanxi__RefundLine   *message,
+                      uint8_t             *out);
+size_t guanxi__refund_line__pack_to_buffer
+                     (const Guanxi__RefundLine   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__RefundLine *
+       guanxi__refund_line__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__refund_line__free_unpacked
+                     (Guanxi__RefundLine *message,
+                      ProtobufCAllocator *allocator);
 /* Guanxi__RecordPurchaseRequest methods */
 void   guanxi__record_purchase_request__init
                      (Guanxi__RecordPurchaseRequest         *message);
@@ -191,6 +418,63 @@ Guanxi__RecordPurchaseRequest *
                       const uint8_t       *data);
 void   guanxi__record_purchase_request__free_unpacked
                      (Guanxi__RecordPurchaseRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__RefundPurchaseRequest methods */
+void   guanxi__refund_purchase_request__init
+                     (Guanxi__RefundPurchaseRequest         *message);
+size_t guanxi__refund_purchase_request__get_packed_size
+                     (const Guanxi__RefundPurchaseRequest   *message);
+size_t guanxi__refund_purchase_request__pack
+                     (const Guanxi__RefundPurchaseRequest   *message,
+                      uint8_t             *out);
+size_t guanxi__refund_purchase_request__pack_to_buffer
+                     (const Guanxi__RefundPurchaseRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__RefundPurchaseRequest *
+       guanxi__refund_purchase_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__refund_purchase_request__free_unpacked
+                     (Guanxi__RefundPurchaseRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__ListRefundsRequest methods */
+void   guanxi__list_refunds_request__init
+                     (Guanxi__ListRefundsRequest         *message);
+size_t guanxi__list_refunds_request__get_packed_size
+                     (const Guanxi__ListRefundsRequest   *message);
+size_t guanxi__list_refunds_request__pack
+                     (const Guanxi__ListRefundsRequest   *message,
+                      uint8_t             *out);
+size_t guanxi__list_refunds_request__pack_to_buffer
+                     (const Guanxi__ListRefundsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__ListRefundsRequest *
+       guanxi__list_refunds_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__list_refunds_request__free_unpacked
+                     (Guanxi__ListRefundsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__ListRefundsReply methods */
+void   guanxi__list_refunds_reply__init
+                     (Guanxi__ListRefundsReply         *message);
+size_t guanxi__list_refunds_reply__get_packed_size
+                     (const Guanxi__ListRefundsReply   *message);
+size_t guanxi__list_refunds_reply__pack
+                     (const Guanxi__ListRefundsReply   *message,
+                      uint8_t             *out);
+size_t guanxi__list_refunds_reply__pack_to_buffer
+                     (const Guanxi__ListRefundsReply   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__ListRefundsReply *
+       guanxi__list_refunds_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__list_refunds_reply__free_unpacked
+                     (Guanxi__ListRefundsReply *message,
                       ProtobufCAllocator *allocator);
 /* Guanxi__GetPurchaseRequest methods */
 void   guanxi__get_purchase_request__init
@@ -254,8 +538,26 @@ void   guanxi__list_purchases_reply__free_unpacked
 typedef void (*Guanxi__Purchase_Closure)
                  (const Guanxi__Purchase *message,
                   void *closure_data);
+typedef void (*Guanxi__PurchaseLine_Closure)
+                 (const Guanxi__PurchaseLine *message,
+                  void *closure_data);
+typedef void (*Guanxi__PurchaseRefund_Closure)
+                 (const Guanxi__PurchaseRefund *message,
+                  void *closure_data);
+typedef void (*Guanxi__RefundLine_Closure)
+                 (const Guanxi__RefundLine *message,
+                  void *closure_data);
 typedef void (*Guanxi__RecordPurchaseRequest_Closure)
                  (const Guanxi__RecordPurchaseRequest *message,
+                  void *closure_data);
+typedef void (*Guanxi__RefundPurchaseRequest_Closure)
+                 (const Guanxi__RefundPurchaseRequest *message,
+                  void *closure_data);
+typedef void (*Guanxi__ListRefundsRequest_Closure)
+                 (const Guanxi__ListRefundsRequest *message,
+                  void *closure_data);
+typedef void (*Guanxi__ListRefundsReply_Closure)
+                 (const Guanxi__ListRefundsReply *message,
                   void *closure_data);
 typedef void (*Guanxi__GetPurchaseRequest_Closure)
                  (const Guanxi__GetPurchaseRequest *message,
@@ -281,6 +583,14 @@ struct Guanxi__Purchases_Service
               const Guanxi__GetPurchaseRequest *input,
               Guanxi__Purchase_Closure closure,
               void *closure_data);
+  void (*refund)(Guanxi__Purchases_Service *service,
+                 const Guanxi__RefundPurchaseRequest *input,
+                 Guanxi__PurchaseRefund_Closure closure,
+                 void *closure_data);
+  void (*list_refunds)(Guanxi__Purchases_Service *service,
+                       const Guanxi__ListRefundsRequest *input,
+                       Guanxi__ListRefundsReply_Closure closure,
+                       void *closure_data);
   void (*list)(Guanxi__Purchases_Service *service,
                const Guanxi__ListPurchasesRequest *input,
                Guanxi__ListPurchasesReply_Closure closure,
@@ -295,6 +605,8 @@ void guanxi__purchases__init (Guanxi__Purchases_Service *service,
     { GUANXI__PURCHASES__BASE_INIT,\
       function_prefix__ ## record,\
       function_prefix__ ## get,\
+      function_prefix__ ## refund,\
+      function_prefix__ ## list_refunds,\
       function_prefix__ ## list  }
 void guanxi__purchases__record(ProtobufCService *service,
                                const Guanxi__RecordPurchaseRequest *input,
@@ -304,6 +616,14 @@ void guanxi__purchases__get(ProtobufCService *service,
                             const Guanxi__GetPurchaseRequest *input,
                             Guanxi__Purchase_Closure closure,
                             void *closure_data);
+void guanxi__purchases__refund(ProtobufCService *service,
+                               const Guanxi__RefundPurchaseRequest *input,
+                               Guanxi__PurchaseRefund_Closure closure,
+                               void *closure_data);
+void guanxi__purchases__list_refunds(ProtobufCService *service,
+                                     const Guanxi__ListRefundsRequest *input,
+                                     Guanxi__ListRefundsReply_Closure closure,
+                                     void *closure_data);
 void guanxi__purchases__list(ProtobufCService *service,
                              const Guanxi__ListPurchasesRequest *input,
                              Guanxi__ListPurchasesReply_Closure closure,
@@ -312,7 +632,13 @@ void guanxi__purchases__list(ProtobufCService *service,
 /* --- descriptors --- */
 
 extern const ProtobufCMessageDescriptor guanxi__purchase__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__purchase_line__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__purchase_refund__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__refund_line__descriptor;
 extern const ProtobufCMessageDescriptor guanxi__record_purchase_request__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__refund_purchase_request__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__list_refunds_request__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__list_refunds_reply__descriptor;
 extern const ProtobufCMessageDescriptor guanxi__get_purchase_request__descriptor;
 extern const ProtobufCMessageDescriptor guanxi__list_purchases_request__descriptor;
 extern const ProtobufCMessageDescriptor guanxi__list_purchases_reply__descriptor;

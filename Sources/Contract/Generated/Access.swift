@@ -81,6 +81,18 @@ public enum Permission: Int32, ContractEnum {
   case `import` = 11
   /// Acting for an employee (`on_behalf_of`).
   case delegate = 12
+  /// Seeing the names of people; without it 王小明 is 王*明.
+  case personalNames = 13
+  /// Seeing telephone numbers, e-mail and postal addresses, birthdays and notes; without it 13800001234 is 138****1234.
+  case personalRead = 14
+  /// Seeing one file's personal data for a stated reason, which is journalled.
+  case personalReveal = 15
+  /// Giving customers to other employees than oneself.
+  case customersAssign = 16
+  /// Merging customer files.
+  case customersMerge = 17
+  /// Changing dictionaries, tags and custom attributes.
+  case wordsWrite = 18
 
   public static let words: [String] = [
     "PUBLIC",
@@ -95,6 +107,12 @@ public enum Permission: Int32, ContractEnum {
     "PURCHASES_WRITE",
     "IMPORT",
     "DELEGATE",
+    "PERSONAL_NAMES",
+    "PERSONAL_READ",
+    "PERSONAL_REVEAL",
+    "CUSTOMERS_ASSIGN",
+    "CUSTOMERS_MERGE",
+    "WORDS_WRITE",
   ]
 
   public var word: String {
@@ -112,6 +130,12 @@ public enum Permission: Int32, ContractEnum {
     case .purchasesWrite: "PURCHASES_WRITE"
     case .import: "IMPORT"
     case .delegate: "DELEGATE"
+    case .personalNames: "PERSONAL_NAMES"
+    case .personalRead: "PERSONAL_READ"
+    case .personalReveal: "PERSONAL_REVEAL"
+    case .customersAssign: "CUSTOMERS_ASSIGN"
+    case .customersMerge: "CUSTOMERS_MERGE"
+    case .wordsWrite: "WORDS_WRITE"
     }
   }
 
@@ -131,6 +155,12 @@ public enum Permission: Int32, ContractEnum {
     case .purchasesWrite: [.administrator, .director, .supervisor, .specialist]
     case .import: [.administrator]
     case .delegate: [.administrator]
+    case .personalNames: [.administrator, .director, .supervisor, .specialist]
+    case .personalRead: [.administrator, .director, .supervisor]
+    case .personalReveal: [.administrator, .director, .supervisor, .specialist]
+    case .customersAssign: [.administrator, .director, .supervisor]
+    case .customersMerge: [.administrator, .director, .supervisor]
+    case .wordsWrite: [.administrator, .director, .supervisor]
     }
   }
 }

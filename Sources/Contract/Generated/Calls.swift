@@ -2,8 +2,12 @@
 // swift-format-ignore-file
 
 extension Caller {
+  /// Custom attributes: what a company keeps of its customers beyond the ordinary fields.
+  public var attributes: AttributesCalls<Self> { .init(caller: self) }
   /// Customers (客户): persons and organisations.
   public var customers: CustomersCalls<Self> { .init(caller: self) }
+  /// Contacts of organisations. A person with a file of their own may serve several organisations.
+  public var contacts: ContactsCalls<Self> { .init(caller: self) }
   /// Departments (部门), a tree.
   public var departments: DepartmentsCalls<Self> { .init(caller: self) }
   /// Employees (员工).
@@ -16,6 +20,33 @@ extension Caller {
   public var purchases: PurchasesCalls<Self> { .init(caller: self) }
   /// The server itself.
   public var system: SystemCalls<Self> { .init(caller: self) }
+  /// Dictionaries: industries, touchpoints, tags, categories.
+  public var words: WordsCalls<Self> { .init(caller: self) }
+}
+
+/// Custom attributes: what a company keeps of its customers beyond the ordinary fields.
+public struct AttributesCalls<Carrier: Caller>: Sendable {
+  let caller: Carrier
+
+  /// Registers an attribute. Its type never changes.
+  public func create(
+    _ request: CreateAttributeRequest, _ options: CallOptions = .init()
+  ) async throws -> Attribute {
+    try await caller.call(Methods.Attributes.create, request, options)
+  }
+
+  /// Changes its label, adds choices, or retires it: files keep its values, no file gets a new one.
+  public func update(
+    _ request: UpdateAttributeRequest, _ options: CallOptions = .init()
+  ) async throws -> Attribute {
+    try await caller.call(Methods.Attributes.update, request, options)
+  }
+
+  public func list(
+    _ request: ListAttributesRequest, _ options: CallOptions = .init()
+  ) async throws -> ListAttributesReply {
+    try await caller.call(Methods.Attributes.list, request, options)
+  }
 }
 
 /// Customers (客户): persons and organisations.
@@ -50,7 +81,8 @@ public struct CustomersCalls<Carrier: Caller>: Sendable {
     try await caller.call(Methods.Customers.list, request, options)
   }
 
-  /// Files whose name or company contains the text; a number or an external reference finds its file too.
+  /// Files that the text finds (搜索): by part of a name, pinyin, initials, phone tail, e-mail, reference, number or tag.
+  /// The best kind of match comes first, and in each kind the newest file; each says why it matched.
   public func search(
     _ request: SearchCustomersRequest, _ options: CallOptions = .init()
   ) async throws -> SearchCustomersReply {
@@ -64,11 +96,130 @@ public struct CustomersCalls<Carrier: Caller>: Sendable {
     try await caller.call(Methods.Customers.upsert, request, options)
   }
 
-  /// All files as a stream, in the order in which they were opened.
+  /// All files as a stream, in the order in which they were opened. The journal keeps who took them out and why.
   public func export(
     _ request: ExportCustomersRequest, _ options: CallOptions = .init()
   ) async throws -> AsyncThrowingStream<Customer, any Error> {
     try await caller.stream(Methods.Customers.export, request, options)
+  }
+
+  /// Several files at once, in the order asked for; what is not found is named.
+  public func getMany(
+    _ request: GetManyCustomersRequest, _ options: CallOptions = .init()
+  ) async throws -> GetManyCustomersReply {
+    try await caller.call(Methods.Customers.getMany, request, options)
+  }
+
+  /// Puts a file away (归档): lists and searches leave it out, nothing changes it, its number still answers.
+  public func archive(
+    _ request: ArchiveCustomerRequest, _ options: CallOptions = .init()
+  ) async throws -> Customer {
+    try await caller.call(Methods.Customers.archive, request, options)
+  }
+
+  /// Takes an archived file back.
+  public func restore(
+    _ request: RestoreCustomerRequest, _ options: CallOptions = .init()
+  ) async throws -> Customer {
+    try await caller.call(Methods.Customers.restore, request, options)
+  }
+
+  /// Grades a customer by hand (客户分级), with the reason. The history keeps every grade.
+  public func setGrade(
+    _ request: SetGradeRequest, _ options: CallOptions = .init()
+  ) async throws -> Customer {
+    try await caller.call(Methods.Customers.setGrade, request, options)
+  }
+
+  /// Shows one file unmasked, for a stated reason. The journal keeps who, which file and why.
+  public func reveal(
+    _ request: RevealCustomerRequest, _ options: CallOptions = .init()
+  ) async throws -> Customer {
+    try await caller.call(Methods.Customers.reveal, request, options)
+  }
+
+  /// Who changed what, from what to what: the latest call first, one row a field.
+  public func history(
+    _ request: CustomerHistoryRequest, _ options: CallOptions = .init()
+  ) async throws -> CustomerHistoryReply {
+    try await caller.call(Methods.Customers.history, request, options)
+  }
+
+  /// Pairs of files that may be the same customer (查重), over all files, in the order of the later file of a pair.
+  public func findDuplicates(
+    _ request: FindDuplicatesRequest, _ options: CallOptions = .init()
+  ) async throws -> AsyncThrowingStream<DuplicatePair, any Error> {
+    try await caller.stream(Methods.Customers.findDuplicates, request, options)
+  }
+
+  /// Makes two files one. What `into` has stays; its gaps are filled from `from`, the oldest file first; lists are joined,
+  /// refusals of contact win. The old id, number and references answer with the joined file for ever.
+  /// As a dry run it is the plan.
+  public func merge(
+    _ request: MergeCustomersRequest, _ options: CallOptions = .init()
+  ) async throws -> MergeCustomersReply {
+    try await caller.call(Methods.Customers.merge, request, options)
+  }
+
+  /// Gives up to 1,000 files to other owners (客户移交), each row for itself.
+  public func transfer(
+    _ request: TransferCustomersRequest, _ options: CallOptions = .init()
+  ) async throws -> BulkReply {
+    try await caller.call(Methods.Customers.transfer, request, options)
+  }
+
+  /// How many files there are, by kind, grade, region, source, month and completeness; which are overdue for review.
+  public func stats(
+    _ request: CustomerStatsRequest, _ options: CallOptions = .init()
+  ) async throws -> CustomerStatsReply {
+    try await caller.call(Methods.Customers.stats, request, options)
+  }
+
+  /// Says that a file was gone through and is right (资料核对); its next review is due an interval later.
+  public func review(
+    _ request: ReviewCustomerRequest, _ options: CallOptions = .init()
+  ) async throws -> Customer {
+    try await caller.call(Methods.Customers.review, request, options)
+  }
+
+  /// Takes back the last change of up to 1,000 files, each if nothing happened to it since: a file that was created is
+  /// archived, one that was changed becomes what it was.
+  public func revert(
+    _ request: RevertCustomersRequest, _ options: CallOptions = .init()
+  ) async throws -> BulkReply {
+    try await caller.call(Methods.Customers.revert, request, options)
+  }
+}
+
+/// Contacts of organisations. A person with a file of their own may serve several organisations.
+public struct ContactsCalls<Carrier: Caller>: Sendable {
+  let caller: Carrier
+
+  public func create(
+    _ request: CreateContactRequest, _ options: CallOptions = .init()
+  ) async throws -> Contact {
+    try await caller.call(Methods.Contacts.create, request, options)
+  }
+
+  /// Changes a contact: absent fields stay, cleared ones go. Needs the version that the caller saw.
+  public func update(
+    _ request: UpdateContactRequest, _ options: CallOptions = .init()
+  ) async throws -> Contact {
+    try await caller.call(Methods.Contacts.update, request, options)
+  }
+
+  /// Takes a contact off; the journal keeps what it was.
+  public func remove(
+    _ request: RemoveContactRequest, _ options: CallOptions = .init()
+  ) async throws -> Contact {
+    try await caller.call(Methods.Contacts.remove, request, options)
+  }
+
+  /// The contacts of an organisation, or the organisations that a person serves.
+  public func list(
+    _ request: ListContactsRequest, _ options: CallOptions = .init()
+  ) async throws -> ListContactsReply {
+    try await caller.call(Methods.Contacts.list, request, options)
   }
 }
 
@@ -211,6 +362,20 @@ public struct PurchasesCalls<Carrier: Caller>: Sendable {
     try await caller.call(Methods.Purchases.get, request, options)
   }
 
+  /// Takes back a purchase or a part of it (退款). The same external reference again gives the stored refund.
+  public func refund(
+    _ request: RefundPurchaseRequest, _ options: CallOptions = .init()
+  ) async throws -> PurchaseRefund {
+    try await caller.call(Methods.Purchases.refund, request, options)
+  }
+
+  /// The refunds of a purchase, the first one first.
+  public func listRefunds(
+    _ request: ListRefundsRequest, _ options: CallOptions = .init()
+  ) async throws -> ListRefundsReply {
+    try await caller.call(Methods.Purchases.listRefunds, request, options)
+  }
+
   /// The purchases of a customer, the latest first.
   public func list(
     _ request: ListPurchasesRequest, _ options: CallOptions = .init()
@@ -256,5 +421,31 @@ public struct SystemCalls<Carrier: Caller>: Sendable {
     _ request: StatsRequest, _ options: CallOptions = .init()
   ) async throws -> StatsReply {
     try await caller.call(Methods.System.stats, request, options)
+  }
+}
+
+/// Dictionaries: industries, touchpoints, tags, categories.
+public struct WordsCalls<Carrier: Caller>: Sendable {
+  let caller: Carrier
+
+  /// Adds a word. A word that is there already stays as it is; a retired one comes back.
+  public func add(
+    _ request: AddWordRequest, _ options: CallOptions = .init()
+  ) async throws -> Word {
+    try await caller.call(Methods.Words.add, request, options)
+  }
+
+  /// Retires a word: files that have it keep it, no other file gets it.
+  public func retire(
+    _ request: RetireWordRequest, _ options: CallOptions = .init()
+  ) async throws -> Word {
+    try await caller.call(Methods.Words.retire, request, options)
+  }
+
+  /// The words of a dictionary in their order.
+  public func list(
+    _ request: ListWordsRequest, _ options: CallOptions = .init()
+  ) async throws -> ListWordsReply {
+    try await caller.call(Methods.Words.list, request, options)
   }
 }

@@ -259,3 +259,203 @@ public struct BulkReply: ContractMessage {
     return target
   }
 }
+
+/// The records that a call changed, as they were before it: what the journal keeps for histories. It never travels.
+public struct JournalChanges: ContractMessage {
+  public var records: [RecordBefore]
+
+  public init() {
+    self.records = []
+  }
+
+  public init(records: [RecordBefore] = []) {
+    self.records = records
+  }
+
+  /// Field numbers, for `clear`.
+  public enum Number {
+    public static let records: UInt32 = 1
+  }
+
+  public static let messageName = "JournalChanges"
+
+  public static let shape: MessageShape = {
+    var source = Guanxi__JournalChanges()
+    guanxi__journal_changes__init(&source)
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, shape: RecordBefore.shape)])
+  }()
+
+  public init(lifting source: UnsafePointer<Guanxi__JournalChanges>) {
+    self.records = lift(source.pointee.records, source.pointee.n_records)
+  }
+
+  public func lower(in arena: Arena) -> UnsafeMutablePointer<Guanxi__JournalChanges> {
+    let target = arena.make(Guanxi__JournalChanges.self)
+    guanxi__journal_changes__init(target)
+    target.pointee.n_records = self.records.count
+    target.pointee.records = arena.lower(self.records)
+    return target
+  }
+}
+
+public struct RecordBefore: ContractMessage {
+  /// customer, contact …
+  public var kind: String
+  public var id: Int64
+  /// The record, encoded; empty where the call made it.
+  public var record: [UInt8]
+
+  public init() {
+    self.kind = ""
+    self.id = 0
+    self.record = []
+  }
+
+  public init(kind: String, id: Int64, record: [UInt8]) {
+    self.kind = kind
+    self.id = id
+    self.record = record
+  }
+
+  /// Field numbers, for `clear`.
+  public enum Number {
+    public static let kind: UInt32 = 1
+    public static let id: UInt32 = 2
+    public static let record: UInt32 = 3
+  }
+
+  public static let messageName = "RecordBefore"
+
+  public static let shape: MessageShape = {
+    var source = Guanxi__RecordBefore()
+    guanxi__record_before__init(&source)
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, required: true), FieldRule(2, required: true), FieldRule(3, required: true)])
+  }()
+
+  public init(lifting source: UnsafePointer<Guanxi__RecordBefore>) {
+    self.kind = lift(source.pointee.kind) ?? ""
+    self.id = source.pointee.id
+    self.record = lift(source.pointee.record)
+  }
+
+  public func lower(in arena: Arena) -> UnsafeMutablePointer<Guanxi__RecordBefore> {
+    let target = arena.make(Guanxi__RecordBefore.self)
+    guanxi__record_before__init(target)
+    target.pointee.kind = arena.lower(self.kind)
+    target.pointee.has_id = 1
+    target.pointee.id = self.id
+    target.pointee.has_record = 1
+    target.pointee.record = arena.lower(self.record)
+    return target
+  }
+}
+
+/// Whose personal data was shown unmasked, and to whom: what the journal keeps of reads. It never travels.
+public struct PersonalReadLog: ContractMessage {
+  public var reads: [PersonalRead]
+
+  public init() {
+    self.reads = []
+  }
+
+  public init(reads: [PersonalRead] = []) {
+    self.reads = reads
+  }
+
+  /// Field numbers, for `clear`.
+  public enum Number {
+    public static let reads: UInt32 = 1
+  }
+
+  public static let messageName = "PersonalReadLog"
+
+  public static let shape: MessageShape = {
+    var source = Guanxi__PersonalReadLog()
+    guanxi__personal_read_log__init(&source)
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, shape: PersonalRead.shape)])
+  }()
+
+  public init(lifting source: UnsafePointer<Guanxi__PersonalReadLog>) {
+    self.reads = lift(source.pointee.reads, source.pointee.n_reads)
+  }
+
+  public func lower(in arena: Arena) -> UnsafeMutablePointer<Guanxi__PersonalReadLog> {
+    let target = arena.make(Guanxi__PersonalReadLog.self)
+    guanxi__personal_read_log__init(target)
+    target.pointee.n_reads = self.reads.count
+    target.pointee.reads = arena.lower(self.reads)
+    return target
+  }
+}
+
+public struct PersonalRead: ContractMessage {
+  /// As the journal names them: employee:7.
+  public var principal: String
+  /// customers.get
+  public var method: String
+  /// customer, contact …
+  public var kind: String
+  /// Rising.
+  public var ids: [Int64]
+
+  public init() {
+    self.principal = ""
+    self.method = ""
+    self.kind = ""
+    self.ids = []
+  }
+
+  public init(principal: String, method: String, kind: String, ids: [Int64] = []) {
+    self.principal = principal
+    self.method = method
+    self.kind = kind
+    self.ids = ids
+  }
+
+  /// Field numbers, for `clear`.
+  public enum Number {
+    public static let principal: UInt32 = 1
+    public static let method: UInt32 = 2
+    public static let kind: UInt32 = 3
+    public static let ids: UInt32 = 4
+  }
+
+  public static let messageName = "PersonalRead"
+
+  public static let shape: MessageShape = {
+    var source = Guanxi__PersonalRead()
+    guanxi__personal_read__init(&source)
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(1, required: true),
+        FieldRule(2, required: true),
+        FieldRule(3, required: true),
+        FieldRule(4, maxItems: 1048576),
+      ])
+  }()
+
+  public init(lifting source: UnsafePointer<Guanxi__PersonalRead>) {
+    self.principal = lift(source.pointee.principal) ?? ""
+    self.method = lift(source.pointee.method) ?? ""
+    self.kind = lift(source.pointee.kind) ?? ""
+    self.ids = lift(source.pointee.ids, source.pointee.n_ids)
+  }
+
+  public func lower(in arena: Arena) -> UnsafeMutablePointer<Guanxi__PersonalRead> {
+    let target = arena.make(Guanxi__PersonalRead.self)
+    guanxi__personal_read__init(target)
+    target.pointee.principal = arena.lower(self.principal)
+    target.pointee.method = arena.lower(self.method)
+    target.pointee.kind = arena.lower(self.kind)
+    target.pointee.n_ids = self.ids.count
+    target.pointee.ids = arena.lower(self.ids)
+    return target
+  }
+}

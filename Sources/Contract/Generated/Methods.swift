@@ -31,10 +31,67 @@ extension Methods {
     Customers.search.info,
     Customers.upsert.info,
     Customers.export.info,
+    Customers.getMany.info,
+    Customers.archive.info,
+    Customers.restore.info,
+    Customers.setGrade.info,
+    Customers.reveal.info,
+    Customers.history.info,
+    Customers.findDuplicates.info,
+    Customers.merge.info,
+    Customers.transfer.info,
+    Customers.stats.info,
+    Customers.review.info,
+    Customers.revert.info,
     Purchases.record.info,
     Purchases.get.info,
     Purchases.list.info,
+    Purchases.refund.info,
+    Purchases.listRefunds.info,
+    Contacts.create.info,
+    Contacts.update.info,
+    Contacts.remove.info,
+    Contacts.list.info,
+    Words.add.info,
+    Words.retire.info,
+    Words.list.info,
+    Attributes.create.info,
+    Attributes.update.info,
+    Attributes.list.info,
   ]
+
+  /// Custom attributes: what a company keeps of its customers beyond the ordinary fields.
+  public enum Attributes {
+    /// Registers an attribute. Its type never changes.
+    public static let create = Method<CreateAttributeRequest, Attribute>(
+      MethodInfo(
+        id: 2304,
+        name: "attributes.create",
+        service: "attributes",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .wordsWrite
+      ))
+    /// Changes its label, adds choices, or retires it: files keep its values, no file gets a new one.
+    public static let update = Method<UpdateAttributeRequest, Attribute>(
+      MethodInfo(
+        id: 2305,
+        name: "attributes.update",
+        service: "attributes",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .wordsWrite
+      ))
+    public static let list = Method<ListAttributesRequest, ListAttributesReply>(
+      MethodInfo(
+        id: 2306,
+        name: "attributes.list",
+        service: "attributes",
+        effect: .read,
+        cost: .scan,
+        permission: .customersRead
+      ))
+  }
 
   /// Customers (客户): persons and organisations.
   public enum Customers {
@@ -78,7 +135,8 @@ extension Methods {
         cost: .scan,
         permission: .customersRead
       ))
-    /// Files whose name or company contains the text; a number or an external reference finds its file too.
+    /// Files that the text finds (搜索): by part of a name, pinyin, initials, phone tail, e-mail, reference, number or tag.
+    /// The best kind of match comes first, and in each kind the newest file; each says why it matched.
     public static let search = Method<SearchCustomersRequest, SearchCustomersReply>(
       MethodInfo(
         id: 1284,
@@ -99,7 +157,7 @@ extension Methods {
         permission: .customersWrite,
         bulk: true
       ))
-    /// All files as a stream, in the order in which they were opened.
+    /// All files as a stream, in the order in which they were opened. The journal keeps who took them out and why.
     public static let export = Method<ExportCustomersRequest, Customer>(
       MethodInfo(
         id: 1286,
@@ -108,7 +166,182 @@ extension Methods {
         effect: .read,
         cost: .scan,
         permission: .customersExport,
+        logged: true,
         streams: true
+      ))
+    /// Several files at once, in the order asked for; what is not found is named.
+    public static let getMany = Method<GetManyCustomersRequest, GetManyCustomersReply>(
+      MethodInfo(
+        id: 1287,
+        name: "customers.get_many",
+        service: "customers",
+        effect: .read,
+        cost: .point,
+        permission: .customersRead
+      ))
+    /// Puts a file away (归档): lists and searches leave it out, nothing changes it, its number still answers.
+    public static let archive = Method<ArchiveCustomerRequest, Customer>(
+      MethodInfo(
+        id: 1288,
+        name: "customers.archive",
+        service: "customers",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .customersWrite
+      ))
+    /// Takes an archived file back.
+    public static let restore = Method<RestoreCustomerRequest, Customer>(
+      MethodInfo(
+        id: 1289,
+        name: "customers.restore",
+        service: "customers",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .customersWrite
+      ))
+    /// Grades a customer by hand (客户分级), with the reason. The history keeps every grade.
+    public static let setGrade = Method<SetGradeRequest, Customer>(
+      MethodInfo(
+        id: 1290,
+        name: "customers.set_grade",
+        service: "customers",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .customersWrite
+      ))
+    /// Shows one file unmasked, for a stated reason. The journal keeps who, which file and why.
+    public static let reveal = Method<RevealCustomerRequest, Customer>(
+      MethodInfo(
+        id: 1291,
+        name: "customers.reveal",
+        service: "customers",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .personalReveal,
+        unmasked: true
+      ))
+    /// Who changed what, from what to what: the latest call first, one row a field.
+    public static let history = Method<CustomerHistoryRequest, CustomerHistoryReply>(
+      MethodInfo(
+        id: 1292,
+        name: "customers.history",
+        service: "customers",
+        effect: .read,
+        cost: .scan,
+        permission: .customersRead
+      ))
+    /// Pairs of files that may be the same customer (查重), over all files, in the order of the later file of a pair.
+    public static let findDuplicates = Method<FindDuplicatesRequest, DuplicatePair>(
+      MethodInfo(
+        id: 1293,
+        name: "customers.find_duplicates",
+        service: "customers",
+        effect: .read,
+        cost: .scan,
+        permission: .customersRead,
+        logged: true,
+        streams: true
+      ))
+    /// Makes two files one. What `into` has stays; its gaps are filled from `from`, the oldest file first; lists are joined,
+    /// refusals of contact win. The old id, number and references answer with the joined file for ever.
+    /// As a dry run it is the plan.
+    public static let merge = Method<MergeCustomersRequest, MergeCustomersReply>(
+      MethodInfo(
+        id: 1294,
+        name: "customers.merge",
+        service: "customers",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .customersMerge,
+        destructive: true
+      ))
+    /// Gives up to 1,000 files to other owners (客户移交), each row for itself.
+    public static let transfer = Method<TransferCustomersRequest, BulkReply>(
+      MethodInfo(
+        id: 1295,
+        name: "customers.transfer",
+        service: "customers",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .customersAssign,
+        bulk: true
+      ))
+    /// How many files there are, by kind, grade, region, source, month and completeness; which are overdue for review.
+    public static let stats = Method<CustomerStatsRequest, CustomerStatsReply>(
+      MethodInfo(
+        id: 1296,
+        name: "customers.stats",
+        service: "customers",
+        effect: .read,
+        cost: .scan,
+        permission: .customersRead
+      ))
+    /// Says that a file was gone through and is right (资料核对); its next review is due an interval later.
+    public static let review = Method<ReviewCustomerRequest, Customer>(
+      MethodInfo(
+        id: 1297,
+        name: "customers.review",
+        service: "customers",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .customersWrite
+      ))
+    /// Takes back the last change of up to 1,000 files, each if nothing happened to it since: a file that was created is
+    /// archived, one that was changed becomes what it was.
+    public static let revert = Method<RevertCustomersRequest, BulkReply>(
+      MethodInfo(
+        id: 1298,
+        name: "customers.revert",
+        service: "customers",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .customersWrite,
+        destructive: true,
+        bulk: true
+      ))
+  }
+
+  /// Contacts of organisations. A person with a file of their own may serve several organisations.
+  public enum Contacts {
+    public static let create = Method<CreateContactRequest, Contact>(
+      MethodInfo(
+        id: 1792,
+        name: "contacts.create",
+        service: "contacts",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .customersWrite
+      ))
+    /// Changes a contact: absent fields stay, cleared ones go. Needs the version that the caller saw.
+    public static let update = Method<UpdateContactRequest, Contact>(
+      MethodInfo(
+        id: 1793,
+        name: "contacts.update",
+        service: "contacts",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .customersWrite
+      ))
+    /// Takes a contact off; the journal keeps what it was.
+    public static let remove = Method<RemoveContactRequest, Contact>(
+      MethodInfo(
+        id: 1794,
+        name: "contacts.remove",
+        service: "contacts",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .customersWrite,
+        destructive: true
+      ))
+    /// The contacts of an organisation, or the organisations that a person serves.
+    public static let list = Method<ListContactsRequest, ListContactsReply>(
+      MethodInfo(
+        id: 1795,
+        name: "contacts.list",
+        service: "contacts",
+        effect: .read,
+        cost: .scan,
+        permission: .customersRead
       ))
   }
 
@@ -292,6 +525,26 @@ extension Methods {
         cost: .point,
         permission: .purchasesRead
       ))
+    /// Takes back a purchase or a part of it (退款). The same external reference again gives the stored refund.
+    public static let refund = Method<RefundPurchaseRequest, PurchaseRefund>(
+      MethodInfo(
+        id: 1539,
+        name: "purchases.refund",
+        service: "purchases",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .purchasesWrite
+      ))
+    /// The refunds of a purchase, the first one first.
+    public static let listRefunds = Method<ListRefundsRequest, ListRefundsReply>(
+      MethodInfo(
+        id: 1540,
+        name: "purchases.list_refunds",
+        service: "purchases",
+        effect: .read,
+        cost: .scan,
+        permission: .purchasesRead
+      ))
     /// The purchases of a customer, the latest first.
     public static let list = Method<ListPurchasesRequest, ListPurchasesReply>(
       MethodInfo(
@@ -329,5 +582,39 @@ extension Methods {
     /// Counters since the server started: connections, calls by method, the store's commits.
     public static let stats = Method<StatsRequest, StatsReply>(
       MethodInfo(id: 5, name: "system.stats", service: "system", effect: .read, cost: .point, permission: .systemRead))
+  }
+
+  /// Dictionaries: industries, touchpoints, tags, categories.
+  public enum Words {
+    /// Adds a word. A word that is there already stays as it is; a retired one comes back.
+    public static let add = Method<AddWordRequest, Word>(
+      MethodInfo(
+        id: 2048,
+        name: "words.add",
+        service: "words",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .wordsWrite
+      ))
+    /// Retires a word: files that have it keep it, no other file gets it.
+    public static let retire = Method<RetireWordRequest, Word>(
+      MethodInfo(
+        id: 2049,
+        name: "words.retire",
+        service: "words",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .wordsWrite
+      ))
+    /// The words of a dictionary in their order.
+    public static let list = Method<ListWordsRequest, ListWordsReply>(
+      MethodInfo(
+        id: 2050,
+        name: "words.list",
+        service: "words",
+        effect: .read,
+        cost: .scan,
+        permission: .customersRead
+      ))
   }
 }

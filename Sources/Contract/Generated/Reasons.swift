@@ -81,9 +81,37 @@ public enum Reason: Int32, ContractEnum {
   case customerNotFound = 200
   case externalRefTaken = 201
   case externalRefsDisagree = 202
+  case phoneInvalid = 203
+  case customerDuplicate = 204
+  case wordUnknown = 205
+  case attributeUnknown = 206
+  case attributeValueInvalid = 207
+  case attributeExists = 208
+  case attributeNotFound = 209
+  case tooManyAttributes = 210
+  case wordNotFound = 211
+  case customerArchived = 212
+  case notArchived = 213
+  case mergeWithItself = 214
+  case mergeKindsDiffer = 215
+  case mergeTooLarge = 216
+  case assignDenied = 217
+  case nothingToRevert = 218
+  case consentRefused = 219
   case purchaseNotFound = 220
   case negativeAmount = 221
   case beforeCustomer = 222
+  case currencyMismatch = 223
+  case linesDisagree = 224
+  case refundAbovePurchase = 225
+  case refundBeforePurchase = 226
+  case lineNotFound = 227
+  case amountTooLarge = 228
+  case nothingToRefund = 229
+  case contactNotFound = 240
+  case notAnOrganization = 241
+  case notAPerson = 242
+  case contactExists = 243
 
   public static let words: [String] = [
     "INVALID_REQUEST",
@@ -155,9 +183,37 @@ public enum Reason: Int32, ContractEnum {
     "CUSTOMER_NOT_FOUND",
     "EXTERNAL_REF_TAKEN",
     "EXTERNAL_REFS_DISAGREE",
+    "PHONE_INVALID",
+    "CUSTOMER_DUPLICATE",
+    "WORD_UNKNOWN",
+    "ATTRIBUTE_UNKNOWN",
+    "ATTRIBUTE_VALUE_INVALID",
+    "ATTRIBUTE_EXISTS",
+    "ATTRIBUTE_NOT_FOUND",
+    "TOO_MANY_ATTRIBUTES",
+    "WORD_NOT_FOUND",
+    "CUSTOMER_ARCHIVED",
+    "NOT_ARCHIVED",
+    "MERGE_WITH_ITSELF",
+    "MERGE_KINDS_DIFFER",
+    "MERGE_TOO_LARGE",
+    "ASSIGN_DENIED",
+    "NOTHING_TO_REVERT",
+    "CONSENT_REFUSED",
     "PURCHASE_NOT_FOUND",
     "NEGATIVE_AMOUNT",
     "BEFORE_CUSTOMER",
+    "CURRENCY_MISMATCH",
+    "LINES_DISAGREE",
+    "REFUND_ABOVE_PURCHASE",
+    "REFUND_BEFORE_PURCHASE",
+    "LINE_NOT_FOUND",
+    "AMOUNT_TOO_LARGE",
+    "NOTHING_TO_REFUND",
+    "CONTACT_NOT_FOUND",
+    "NOT_AN_ORGANIZATION",
+    "NOT_A_PERSON",
+    "CONTACT_EXISTS",
   ]
 
   public var word: String {
@@ -232,9 +288,37 @@ public enum Reason: Int32, ContractEnum {
     case .customerNotFound: "CUSTOMER_NOT_FOUND"
     case .externalRefTaken: "EXTERNAL_REF_TAKEN"
     case .externalRefsDisagree: "EXTERNAL_REFS_DISAGREE"
+    case .phoneInvalid: "PHONE_INVALID"
+    case .customerDuplicate: "CUSTOMER_DUPLICATE"
+    case .wordUnknown: "WORD_UNKNOWN"
+    case .attributeUnknown: "ATTRIBUTE_UNKNOWN"
+    case .attributeValueInvalid: "ATTRIBUTE_VALUE_INVALID"
+    case .attributeExists: "ATTRIBUTE_EXISTS"
+    case .attributeNotFound: "ATTRIBUTE_NOT_FOUND"
+    case .tooManyAttributes: "TOO_MANY_ATTRIBUTES"
+    case .wordNotFound: "WORD_NOT_FOUND"
+    case .customerArchived: "CUSTOMER_ARCHIVED"
+    case .notArchived: "NOT_ARCHIVED"
+    case .mergeWithItself: "MERGE_WITH_ITSELF"
+    case .mergeKindsDiffer: "MERGE_KINDS_DIFFER"
+    case .mergeTooLarge: "MERGE_TOO_LARGE"
+    case .assignDenied: "ASSIGN_DENIED"
+    case .nothingToRevert: "NOTHING_TO_REVERT"
+    case .consentRefused: "CONSENT_REFUSED"
     case .purchaseNotFound: "PURCHASE_NOT_FOUND"
     case .negativeAmount: "NEGATIVE_AMOUNT"
     case .beforeCustomer: "BEFORE_CUSTOMER"
+    case .currencyMismatch: "CURRENCY_MISMATCH"
+    case .linesDisagree: "LINES_DISAGREE"
+    case .refundAbovePurchase: "REFUND_ABOVE_PURCHASE"
+    case .refundBeforePurchase: "REFUND_BEFORE_PURCHASE"
+    case .lineNotFound: "LINE_NOT_FOUND"
+    case .amountTooLarge: "AMOUNT_TOO_LARGE"
+    case .nothingToRefund: "NOTHING_TO_REFUND"
+    case .contactNotFound: "CONTACT_NOT_FOUND"
+    case .notAnOrganization: "NOT_AN_ORGANIZATION"
+    case .notAPerson: "NOT_A_PERSON"
+    case .contactExists: "CONTACT_EXISTS"
     }
   }
 
@@ -311,9 +395,37 @@ public enum Reason: Int32, ContractEnum {
     case .customerNotFound: .notFound
     case .externalRefTaken: .alreadyExists
     case .externalRefsDisagree: .failedPrecondition
+    case .phoneInvalid: .invalidArgument
+    case .customerDuplicate: .alreadyExists
+    case .wordUnknown: .invalidArgument
+    case .attributeUnknown: .invalidArgument
+    case .attributeValueInvalid: .invalidArgument
+    case .attributeExists: .alreadyExists
+    case .attributeNotFound: .notFound
+    case .tooManyAttributes: .failedPrecondition
+    case .wordNotFound: .notFound
+    case .customerArchived: .failedPrecondition
+    case .notArchived: .failedPrecondition
+    case .mergeWithItself: .failedPrecondition
+    case .mergeKindsDiffer: .failedPrecondition
+    case .mergeTooLarge: .failedPrecondition
+    case .assignDenied: .permissionDenied
+    case .nothingToRevert: .failedPrecondition
+    case .consentRefused: .invalidArgument
     case .purchaseNotFound: .notFound
     case .negativeAmount: .invalidArgument
     case .beforeCustomer: .failedPrecondition
+    case .currencyMismatch: .failedPrecondition
+    case .linesDisagree: .invalidArgument
+    case .refundAbovePurchase: .failedPrecondition
+    case .refundBeforePurchase: .invalidArgument
+    case .lineNotFound: .notFound
+    case .amountTooLarge: .invalidArgument
+    case .nothingToRefund: .failedPrecondition
+    case .contactNotFound: .notFound
+    case .notAnOrganization: .failedPrecondition
+    case .notAPerson: .failedPrecondition
+    case .contactExists: .alreadyExists
     }
   }
 
@@ -390,9 +502,37 @@ public enum Reason: Int32, ContractEnum {
     case .customerNotFound: .afterFix
     case .externalRefTaken: .afterFix
     case .externalRefsDisagree: .afterFix
+    case .phoneInvalid: .afterFix
+    case .customerDuplicate: .afterFix
+    case .wordUnknown: .afterFix
+    case .attributeUnknown: .afterFix
+    case .attributeValueInvalid: .afterFix
+    case .attributeExists: .afterFix
+    case .attributeNotFound: .afterFix
+    case .tooManyAttributes: .afterFix
+    case .wordNotFound: .afterFix
+    case .customerArchived: .afterFix
+    case .notArchived: .afterFix
+    case .mergeWithItself: .afterFix
+    case .mergeKindsDiffer: .afterFix
+    case .mergeTooLarge: .afterFix
+    case .assignDenied: .afterFix
+    case .nothingToRevert: .afterFix
+    case .consentRefused: .afterFix
     case .purchaseNotFound: .afterFix
     case .negativeAmount: .afterFix
     case .beforeCustomer: .afterFix
+    case .currencyMismatch: .afterFix
+    case .linesDisagree: .afterFix
+    case .refundAbovePurchase: .afterFix
+    case .refundBeforePurchase: .afterFix
+    case .lineNotFound: .afterFix
+    case .amountTooLarge: .afterFix
+    case .nothingToRefund: .afterFix
+    case .contactNotFound: .afterFix
+    case .notAnOrganization: .afterFix
+    case .notAPerson: .afterFix
+    case .contactExists: .afterFix
     }
   }
 
@@ -469,9 +609,37 @@ public enum Reason: Int32, ContractEnum {
     case .customerNotFound: "There is no customer {what} ({path}); try customers.search"
     case .externalRefTaken: "{path}: {ref} belongs to customer {number} already; update that file"
     case .externalRefsDisagree: "{path}: the references belong to different customers; merge those first"
+    case .phoneInvalid: "{path} is no telephone number; write a mobile number of 11 digits, a landline with its area code (010-12345678), or + and the country code"
+    case .customerDuplicate: "{path}: customer {number} ({name}, {phone}; owner: {owner}) has this telephone number already; use that file, or say allow_duplicate=true"
+    case .wordUnknown: "{path}: {word} is not in the dictionary {dictionary}; did you mean {near}? See words.list, or add it with words.add"
+    case .attributeUnknown: "{path}: there is no attribute {key}; see attributes.list, or register it with attributes.create"
+    case .attributeValueInvalid: "{path}: {key} takes {expected}"
+    case .attributeExists: "{path}: there is already an attribute {key}; change it with attributes.update, or take another word"
+    case .attributeNotFound: "{path}: there is no attribute {key}; see attributes.list"
+    case .tooManyAttributes: "{max} attributes are registered already; retire one and use another"
+    case .wordNotFound: "{path}: {word} is not in the dictionary {dictionary}; see words.list"
+    case .customerArchived: "Customer {number} is archived ({path}); restore it first (customers.restore)"
+    case .notArchived: "Customer {number} is not archived ({path}); nothing is to be restored"
+    case .mergeWithItself: "{path}: both are customer {number}; name two different files"
+    case .mergeKindsDiffer: "{path}: one file is a person, the other an organisation; correct the kind of one first"
+    case .mergeTooLarge: "{path}: the joined file would have more than {max} {what}; take some off first"
+    case .assignDenied: "{path}: giving customers to others needs the permission CUSTOMERS_ASSIGN; ask a supervisor"
+    case .nothingToRevert: "{path}: the last change of customer {number} cannot be taken back; change the file instead"
+    case .consentRefused: "{path}: the same channel is agreed to and refused; keep one"
     case .purchaseNotFound: "There is no purchase {what} ({path}); see purchases.list"
     case .negativeAmount: "{path} is negative; post a refund instead"
     case .beforeCustomer: "{path} lies before the customer's file was opened; give a later time, or open the file as of an earlier one (as_of_ms)"
+    case .currencyMismatch: "{path} is in {given}, the purchase in {currency}; give it in {currency}"
+    case .linesDisagree: "{path}: the lines add up to {sum}, not to {amount}; correct one of them"
+    case .refundAbovePurchase: "{path}: {amount} is more than the {left} that are left of this purchase; give at most that"
+    case .refundBeforePurchase: "{path} lies before the purchase; give a later time"
+    case .lineNotFound: "{path}: the purchase has {count} lines and no line {line}; count from 0"
+    case .amountTooLarge: "{path}: the sum is larger than any amount can be; check the numbers"
+    case .nothingToRefund: "{path}: nothing is left to refund of this purchase; see purchases.list_refunds"
+    case .contactNotFound: "There is no contact {id} ({path}); see contacts.list"
+    case .notAnOrganization: "{path}: customer {number} is a person; contacts belong to organisations"
+    case .notAPerson: "{path}: customer {number} is an organisation; give a person"
+    case .contactExists: "{path}: customer {number} is a contact of this organisation already; change that contact"
     }
   }
 
@@ -548,9 +716,37 @@ public enum Reason: Int32, ContractEnum {
     case .customerNotFound: "没有客户 {what}({path}),可用 customers.search 查找"
     case .externalRefTaken: "{path}:{ref} 已属于客户 {number},请更新该档案"
     case .externalRefsDisagree: "{path}:这些外部编号属于不同客户,请先合并"
+    case .phoneInvalid: "{path} 不是有效的电话号码,请填 11 位手机号、带区号的座机(010-12345678),或以 + 加国家代码开头"
+    case .customerDuplicate: "{path}:客户 {number}({name},{phone},负责人:{owner})已登记该电话,请使用该档案,或设 allow_duplicate=true"
+    case .wordUnknown: "{path}:字典 {dictionary} 中没有 {word},是否为 {near}?见 words.list,或用 words.add 添加"
+    case .attributeUnknown: "{path}:没有属性 {key},见 attributes.list,或用 attributes.create 登记"
+    case .attributeValueInvalid: "{path}:{key} 的取值应为 {expected}"
+    case .attributeExists: "{path}:已有属性 {key},请用 attributes.update 修改或换名"
+    case .attributeNotFound: "{path}:没有属性 {key},见 attributes.list"
+    case .tooManyAttributes: "已登记 {max} 个属性,请停用不需要的并复用其他属性"
+    case .wordNotFound: "{path}:字典 {dictionary} 中没有 {word},见 words.list"
+    case .customerArchived: "客户 {number} 已归档({path}),请先恢复(customers.restore)"
+    case .notArchived: "客户 {number} 未归档({path}),无需恢复"
+    case .mergeWithItself: "{path}:两者都是客户 {number},请指定两份不同的档案"
+    case .mergeKindsDiffer: "{path}:一份是个人,另一份是组织,请先更正其中一份的类型"
+    case .mergeTooLarge: "{path}:合并后 {what} 超过 {max} 项,请先精简"
+    case .assignDenied: "{path}:分配客户给他人需要权限 CUSTOMERS_ASSIGN,请联系主管"
+    case .nothingToRevert: "{path}:客户 {number} 的最近一次变更不能撤销,请直接修改档案"
+    case .consentRefused: "{path}:同一渠道既同意又拒绝,请只保留一个"
     case .purchaseNotFound: "没有交易 {what}({path}),见 purchases.list"
     case .negativeAmount: "{path} 为负,请改登退款"
     case .beforeCustomer: "{path} 早于客户建档时间,请填更晚的时间,或以更早的时间(as_of_ms)建档"
+    case .currencyMismatch: "{path} 为 {given},而交易为 {currency},请用 {currency}"
+    case .linesDisagree: "{path}:各行合计 {sum},与总额 {amount} 不符,请更正"
+    case .refundAbovePurchase: "{path}:{amount} 超过该交易可退余额 {left},请至多填该值"
+    case .refundBeforePurchase: "{path} 早于交易时间,请填更晚的时间"
+    case .lineNotFound: "{path}:该交易共 {count} 行,没有第 {line} 行(从 0 起计)"
+    case .amountTooLarge: "{path}:合计超出金额上限,请核对"
+    case .nothingToRefund: "{path}:该交易已无可退余额,见 purchases.list_refunds"
+    case .contactNotFound: "没有联系人 {id}({path}),见 contacts.list"
+    case .notAnOrganization: "{path}:客户 {number} 是个人,联系人只属于组织"
+    case .notAPerson: "{path}:客户 {number} 是组织,请指定个人"
+    case .contactExists: "{path}:客户 {number} 已是该组织的联系人,请修改原联系人"
     }
   }
 }

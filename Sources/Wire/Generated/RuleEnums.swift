@@ -20,8 +20,20 @@ public enum Pattern: Int32, CaseIterable, Sendable {
   case externalRef = 7
   /// A language tag such as en or zh-CN.
   case language = 8
+  /// "attribute=value": a word, an equals sign, then visible text.
+  case attribute = 9
 
-  public static let words: [String] = ["LINE", "TEXT", "WORD", "CURRENCY", "EMAIL", "PHONE", "EXTERNAL_REF", "LANGUAGE"]
+  public static let words: [String] = [
+    "LINE",
+    "TEXT",
+    "WORD",
+    "CURRENCY",
+    "EMAIL",
+    "PHONE",
+    "EXTERNAL_REF",
+    "LANGUAGE",
+    "ATTRIBUTE",
+  ]
 
   public var word: String {
     switch self {
@@ -34,11 +46,13 @@ public enum Pattern: Int32, CaseIterable, Sendable {
     case .phone: "PHONE"
     case .externalRef: "EXTERNAL_REF"
     case .language: "LANGUAGE"
+    case .attribute: "ATTRIBUTE"
     }
   }
 }
 
-/// Why a field is personal data, and so how it is masked.
+/// Why a field is personal data, and so how it is masked (脱敏) for those without the permission PERSONAL_READ; a name
+/// already for those without PERSONAL_NAMES.
 public enum PersonalData: Int32, CaseIterable, Sendable {
   case unspecified = 0
   /// A person's name.

@@ -1,0 +1,140 @@
+import Contract
+import Identity
+import Operations
+import Store
+
+/// What the contract alone cannot say of a file that is about to be stored.
+struct CustomerChecks {
+  let call: WriteCall
+  let before: Customer?
+  let places: ItemPlaces
+
+  /// Brings what is new into the form in which it is kept, and checks it. What stood before is left as it is.
+  func run(_ customer: inout Customer) throws {
+    try normalise(&customer)
+    try checkBirthday(customer)
+    try checkLists(customer)
+    try checkWords(customer)
+    try checkPeople(customer)
+  }
+
+  // MARK: Normal forms
+
+  private func normalise(_ customer: inout Customer) throws {
+    customer.name = NormalText.normal(customer.name)
+    customer.otherNames = NormalText.normal(customer.otherNames)
+    customer.company = NormalText.normal(customer.company)
+    customer.industry = NormalText.normal(customer.industry)
+    customer.region = NormalText.normal(customer.region)
+    customer.province = NormalText.normal(customer.province)
+    customer.city = NormalText.normal(customer.city)
+    customer.address = NormalText.normal(customer.address)
+    customer.source = NormalText.normal(customer.source)
+    customer.tags = NormalText.normal(customer.tags)
+    customer.notes = NormalText.normal(customer.notes)
+    customer.preferences = NormalText.normal(customer.preferences)
+    customer.avoidTimes = NormalText.normal(customer.avoidTimes)
+    customer.attributes = NormalText.normal(customer.attributes)
+    if let phone = customer.phone, phone != before?.phone {
+      customer.phone = try PhoneNumber.parse(phone, "phone")
+    }
+    for (index, phone) in customer.morePhones.enumerated() where before?.morePhones.contains(phone) != true {
+      customer.morePhones[index] = try PhoneNumber.parse(phone, places.path("more_phones", phone))
+    }
+    customer.email = customer.email.map(NormalText.email)
+    customer.moreEmails = customer.moreEmails.map(NormalText.email)
+  }
+
+  // MARK: Checks
+
+  private func checkBirthday(_ customer: Customer) throws(Refusal) {
+    // The last day that has begun anywhere: a birthday today in Auckland is no future one.
+    let today = (call.nowMs + 14 * 3_600_000) / 86_400_000
+    if let birthday = customer.birthdayDay, Int64(birthday) > today { throw Refusal(.inFuture, path: "birthday_day") }
+  }
+
+  private func checkLists(_ customer: Customer) throws(Refusal) {
+    try check(customer.tags, before?.tags, "tags", max: 100)
+    try check(customer.externalRefs, before?.externalRefs, "external_refs", max: 20)
+    try check(customer.notes, before?.notes, "notes", max: 100, mayRepeat: true)
+    try check(customer.otherNames, before?.otherNames, "other_names", max: 10)
+    try check(customer.morePhones, before?.morePhones, "more_phones", max: 10)
+    try check(customer.moreEmails, before?.moreEmails, "more_emails", max: 10)
+    try check(customer.helperIds, before?.helperIds, "helper_ids", max: 20)
+    try check(customer.attributes.map(AttributeText.key), before?.attributes.map(AttributeText.key), "attributes", max: 50)
+    try check(customer.consents, before?.consents, "consents", max: 10)
+    try check(customer.refusals, before?.refusals, "refusals", max: 10)
+    if let channel = customer.consents.first(where: customer.refusals.contains) {
+      throw Refusal(.consentRefused, path: "consents[\(customer.consents.firstIndex(of: channel) ?? 0)]")
+    }
+    if let phone = customer.phone, let index = customer.morePhones.firstIndex(of: phone) {
+      throw Refusal(.duplicateItem, path: "more_phones[\(index)]")
+    }
+    if let email = customer.email, let index = customer.moreEmails.firstIndex(of: email) {
+      throw Refusal(.duplicateItem, path: "more_emails[\(index)]")
+    }
+  }
+
+  /// Additions may not carry a list beyond what one request may hold, else a file could grow without end; a list that
+  /// a merge made longer may stay so, but not grow.
+  private func check<Item: Hashable>(
+    _ items: [Item], _ old: [Item]?, _ path: String, max: Int, mayRepeat: Bool = false
+  ) throws(Refusal) {
+    if items == old { return }
+    guard items.count <= Swift.max(max, old?.count ?? 0) else {
+      throw Refusal(.tooManyItems, path: path, ["max": "\(max)"])
+    }
+    var seen: Set<Item> = []
+    if !mayRepeat, let index = items.firstIndex(where: { !seen.insert($0).inserted }) {
+      throw Refusal(.duplicateItem, path: "\(path)[\(index)]")
+    }
+  }
+
+  private func checkWords(_ customer: Customer) throws {
+    let words = WordCheck(transaction: call.transaction)
+    for tag in customer.tags where before?.tags.contains(tag) != true {
+      try words.check(tag, in: .tag, places.path("tags", tag))
+    }
+    if let industry = customer.industry, industry != before?.industry {
+      try words.check(industry, in: .industry, "industry")
+    }
+    if let source = customer.source, source != before?.source { try words.check(source, in: .source, "source") }
+    for attribute in customer.attributes where before?.attributes.contains(attribute) != true {
+      try AttributeCheck(transaction: call.transaction).check(attribute, places.path("attributes", attribute))
+    }
+  }
+
+  /// An owner or helper who left may stay until another one is chosen. Only who may assign gives customers to others.
+  private func checkPeople(_ customer: Customer) throws {
+    let employees = EmployeeCheck(transaction: call.transaction)
+    if let owner = customer.ownerId, owner != before?.ownerId { try employees.checkWorks(owner, "owner_id") }
+    for helper in customer.helperIds where before?.helperIds.contains(helper) != true {
+      try employees.checkWorks(helper, places.path("helper_ids", "\(helper)"))
+    }
+    guard customer.ownerId != before?.ownerId, !call.principal.permissions.contains(.customersAssign) else { return }
+    // A new file is its author's; a service account keeps files for whomever it says.
+    let isOwn = before == nil && (customer.ownerId == call.principal.employeeId || call.principal.employeeId == nil)
+    if !isOwn { throw Refusal(.assignDenied, path: "owner_id") }
+  }
+}
+
+/// Where a request names the items of its lists, for the path of a refusal.
+struct ItemPlaces {
+  private var listed: [String: [String]] = [:]
+  private var added: [String: [String]] = [:]
+
+  mutating func list(_ field: String, _ items: [String], adding more: [String] = []) {
+    listed[field] = items
+    added[field] = more
+  }
+
+  func path(_ field: String, _ item: String) -> String {
+    if let index = position(of: item, in: listed[field]) { return "\(field)[\(index)]" }
+    return position(of: item, in: added[field]).map { "\(field)_add[\($0)]" } ?? field
+  }
+
+  /// The file holds the item in its normal form, the request perhaps in another.
+  private func position(of item: String, in items: [String]?) -> Int? {
+    items?.firstIndex { $0 == item || NormalText.normal($0) == item || PhoneNumber($0)?.text == item }
+  }
+}
