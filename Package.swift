@@ -45,7 +45,8 @@ let package = Package(
     .target(name: "Store", dependencies: ["CSQLite", crypto], swiftSettings: strict),
     .target(name: "Operations", dependencies: ["Contract", "Wire", "Store", crypto], swiftSettings: strict),
     .target(name: "Identity", dependencies: ["Operations", "Store", "Contract", crypto], swiftSettings: safe),
-    .target(name: "Customers", dependencies: ["Operations", "Store", "Contract", "Identity"], swiftSettings: safe),
+    .target(
+      name: "Customers", dependencies: ["Operations", "Store", "Contract", "Identity"], swiftSettings: safe),
     .target(name: "Purchases", dependencies: ["Operations", "Store", "Contract", "Customers"], swiftSettings: safe),
     .target(
       name: "Server",
