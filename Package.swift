@@ -45,8 +45,9 @@ let package = Package(
     .target(name: "Store", dependencies: ["CSQLite", crypto], swiftSettings: strict),
     .target(name: "Operations", dependencies: ["Contract", "Wire", "Store", crypto], swiftSettings: strict),
     .target(name: "Identity", dependencies: ["Operations", "Store", "Contract", crypto], swiftSettings: safe),
+    .target(name: "Hanzi", swiftSettings: safe),
     .target(
-      name: "Customers", dependencies: ["Operations", "Store", "Contract", "Identity"], swiftSettings: safe),
+      name: "Customers", dependencies: ["Operations", "Store", "Contract", "Identity", "Hanzi"], swiftSettings: safe),
     .target(name: "Purchases", dependencies: ["Operations", "Store", "Contract", "Customers"], swiftSettings: safe),
     .target(
       name: "Server",
@@ -81,7 +82,8 @@ let package = Package(
     .testTarget(name: "StoreFaultTests", dependencies: ["Store", "CFaultVFS"], swiftSettings: strict),
     .testTarget(name: "OperationsTests", dependencies: ["Operations", "TestHouse"], swiftSettings: strict),
     .testTarget(name: "IdentityTests", dependencies: ["Identity", "TestHouse"], swiftSettings: strict),
-    .testTarget(name: "CustomersTests", dependencies: ["Customers", "TestHouse"], swiftSettings: strict),
+    .testTarget(name: "HanziTests", dependencies: ["Hanzi"], swiftSettings: strict),
+    .testTarget(name: "CustomersTests", dependencies: ["Customers", "Hanzi", "TestHouse"], swiftSettings: strict),
     .testTarget(name: "PurchasesTests", dependencies: ["Purchases", "TestHouse"], swiftSettings: strict),
     .testTarget(name: "ServerTests", dependencies: ["Server", "TestHouse", nioCore], swiftSettings: strict),
     .testTarget(
