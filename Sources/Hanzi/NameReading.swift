@@ -14,19 +14,4 @@ package struct NameReading: Hashable, Sendable {
     }
     return String(letters)
   }
-
-  /// People type ü as v or as u (lv or lu); absent where there is none. No other syllable has a v.
-  var withPlainU: NameReading? {
-    guard syllables.contains(where: Self.hasUmlaut) else { return nil }
-    return NameReading(
-      syllables: syllables.map { Self.hasUmlaut($0) ? String($0.map { $0 == "v" ? "u" : $0 }) : $0 })
-  }
-
-  /// Only lv, lve, nv and nve: a Latin word may have a v of its own.
-  private static func hasUmlaut(_ syllable: String) -> Bool {
-    switch syllable {
-    case "lv", "lve", "nv", "nve": true
-    default: false
-    }
-  }
 }

@@ -1,34 +1,45 @@
 /// Reads one name: what each of its characters may be read as, and then the likeliest ways through.
 struct ReadName {
-  private let positions: [ReadingPaths.Position]
-  private let hasChinese: Bool
+  private let pieces: [Piece]
 
   init(_ name: String, table: CharacterTable) {
     var letters = LetterRuns(table: table)
     for scalar in name.unicodeScalars { letters.add(scalar) }
-    let pieces = letters.finish()
-    hasChinese = pieces.contains { $0.scalar != nil }
-    positions = hasChinese ? Self.positions(of: pieces, table) : []
+    pieces = letters.finish()
   }
 
   func readings(max: Int) -> [NameReading] {
-    guard hasChinese, max > 0 else { return [] }
+    guard max > 0, pieces.contains(where: { $0.scalar != nil }) else { return [] }
     var readings: [NameReading] = []
-    for syllables in ReadingPaths(positions).likeliest(max: max) {
-      let reading = NameReading(syllables: syllables)
-      readings.append(reading)
-      if let plain = reading.withPlainU { readings.append(plain) }
+    for syllables in ReadingPaths(positions()).likeliest(max: max) {
+      readings.append(NameReading(syllables: syllables))
+      if let plain = withPlainU(syllables) { readings.append(NameReading(syllables: plain)) }
       if readings.count >= max { break }
     }
     return Array(readings.prefix(max))
   }
 
-  private static func positions(of pieces: [Piece], _ table: CharacterTable) -> [ReadingPaths.Position] {
+  /// People type ü as v or as u: lv or lu. Absent where there is none.
+  private func withPlainU(_ syllables: [String]) -> [String]? {
+    var plain = syllables
+    for (index, piece) in pieces.enumerated() where piece.scalar != nil {
+      switch syllables[index] {
+      case "lv": plain[index] = "lu"
+      case "lve": plain[index] = "lue"
+      case "nv": plain[index] = "nu"
+      case "nve": plain[index] = "nue"
+      default: break
+      }
+    }
+    return plain == syllables ? nil : plain
+  }
+
+  private func positions() -> [ReadingPaths.Position] {
     var positions: [ReadingPaths.Position] = []
     positions.reserveCapacity(pieces.count)
     var index = 0
     while index < pieces.count {
-      guard let match = match(pieces[index...], isFirst: index == 0) else {
+      guard let match = Self.match(pieces[index...], isFirst: index == 0) else {
         positions.append(.init(readings: pieces[index].readings, step: 1))
         index += 1
         continue

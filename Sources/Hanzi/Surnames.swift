@@ -11,6 +11,7 @@ let surnameLines = """
   洗 xian
   乐 yue
   隗 wei/kui
+  钭 tou
   种 chong
   员 yun
   召 shao
@@ -25,14 +26,11 @@ let surnameLines = """
   郗 xi/chi
   祭 zhai
   句 gou
-  阚 kan
   宓 mi/fu
   乜 nie
   么 yao
-  佴 nai
   郇 xun/huan
   藏 zang
-  柏 bai/bo
   郄 qie/xi
   粘 nian
   角 jue

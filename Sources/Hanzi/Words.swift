@@ -108,13 +108,11 @@ let wordLines = """
   泌阳 bi yang
   荥经 ying jing
   尉犁 yu li
-  黄陂 huang pi
   番禺 pan yu
   大埔 da bu
   蔚县 yu xian
   洪洞 hong tong
   繁峙 fan shi
-  珲春 hun chun
   会稽 kuai ji
   浒墅关 xu shu guan
   犍为 qian wei
