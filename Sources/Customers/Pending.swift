@@ -51,8 +51,5 @@ extension Customers {
   func mergeCustomers(_ request: MergeCustomersRequest, _ call: WriteCall) throws -> MergeCustomersReply {
     throw Refusal(.internal)
   }
-  func customerStats(_ request: CustomerStatsRequest, _ call: ReadCall) throws -> CustomerStatsReply {
-    throw Refusal(.internal)
-  }
   func revertCustomer(_ row: RevertCustomerRow, _ call: WriteCall) throws -> RowResult { throw Refusal(.internal) }
 }

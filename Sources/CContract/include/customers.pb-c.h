@@ -1164,7 +1164,8 @@ struct  Guanxi__CustomerCount
 {
   ProtobufCMessage base;
   /*
-   * total, state, kind, grade, region, source, month, completeness or review.
+   * state, kind, grade, region, source, month (of opening, UTC), completeness, completeness_average or review; all but
+   * state count active files only. The 100 largest of region and source.
    */
   char *axis;
   char *value;

@@ -3399,7 +3399,8 @@ public struct CustomerStatsReply: ContractMessage {
 }
 
 public struct CustomerCount: ContractMessage {
-  /// total, state, kind, grade, region, source, month, completeness or review.
+  /// state, kind, grade, region, source, month (of opening, UTC), completeness, completeness_average or review; all but
+  /// state count active files only. The 100 largest of region and source.
   public var axis: String
   public var value: String
   public var customers: Int64
