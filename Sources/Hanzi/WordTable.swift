@@ -17,7 +17,7 @@ struct WordTable: Sendable {
   private var words: [Unicode.Scalar: [Word]] = [:]
 
   /// - Parameter lines: a word in simplified characters and a reading for each, `郗 xi/chi` where there are two.
-  private init(_ lines: String) {
+  init(_ lines: String) {
     for line in lines.split(separator: "\n") {
       let fields = line.split(separator: " ")
       guard let characters = fields.first.map({ Array($0.unicodeScalars) }), let first = characters.first else {

@@ -83,5 +83,7 @@ struct LetterTests {
     #expect(readings.count == 8)
     #expect(readings.allSatisfy { $0.syllables.count == 4_000 })
     #expect(Set(readings).count == 8)
+    // More than all that one character alone may vary in.
+    #expect(Set(Hanzi.readings(ofName: text, max: 40)).count == 40)
   }
 }

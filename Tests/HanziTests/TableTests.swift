@@ -44,6 +44,16 @@ struct TableTests {
     }
   }
 
+  @Test func `of two words the longer one is met`() {
+    let table = WordTable("长 a\n长子县 a b c\n长子 a b")
+    let pieces = "长子县长".unicodeScalars.map { Piece(scalar: $0, readings: ["x"]) }
+    #expect(table.longest(pieces[...]) == [["a"], ["b"], ["c"]])
+    #expect(table.longest(pieces[..<2]) == [["a"], ["b"]])
+    #expect(table.longest(pieces[3...]) == [["a"]])
+    #expect(table.longest(pieces[1...]) == nil)
+    #expect(table.longest([]) == nil)
+  }
+
   /// A path's choice has two bits.
   @Test func `no character has more than four readings`() {
     for line in ReadingData.lines.split(separator: "\n") {
