@@ -1,6 +1,17 @@
 /// Writes protobuf's wire format.
-struct ProtobufWriter {
-  private(set) var bytes: [UInt8] = []
+package struct ProtobufWriter {
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
+
+  /// A field of bytes, a text or a message that is encoded already.
+  package mutating func blob(_ content: some Collection<UInt8>, _ number: UInt32) {
+    tag(number, .delimited)
+    delimited(content)
+  }
+
+  /// Fields that are encoded already.
+  package mutating func append(_ fields: [UInt8]) { bytes.append(contentsOf: fields) }
 
   mutating func tag(_ number: UInt32, _ type: WireType) { varint(UInt64(number) << 3 | type.rawValue) }
 

@@ -67,7 +67,7 @@ struct CompileTests {
   }
 
   @Test(arguments: [
-    ("customers.creat name=x", 0..<15, ["customers.create"]), ("create name=x", 0..<6, ["customers.create"]),
+    ("customers.creat name=x", 0..<15, ["customers.create"]), ("upsert rows={}", 0..<6, ["customers.upsert"]),
     ("customers.create nam=x", 17..<20, ["name"]), ("customers.create name", 17..<21, []),
     ("customers.create name=x kind=persn", 29..<34, ["PERSON"]), ("customers.get id=1 id=2", 22..<23, []),
     ("customers.get id=", 17..<18, []), ("customers.list limit=x", 21..<22, []),

@@ -1,3 +1,4 @@
+import Schema
 import Testing
 
 @testable import Console
@@ -9,13 +10,7 @@ struct CompleterTests {
 
   @Test(
     arguments: [
-      (
-        "cust",
-        [
-          "customers.create", "customers.export", "customers.get", "customers.list", "customers.search",
-          "customers.update", "customers.upsert",
-        ]
-      ),
+      ("cust", TestContract.schema.methods.map(\.name).filter { $0.hasPrefix("customers.") }),
       ("customers.cr", ["customers.create"]), ("CUSTOMERS.CR", ["customers.create"]), ("he", ["help"]),
       ("customers.create k", ["kind="]), ("customers.create kind=", ["kind=PERSON", "kind=ORGANIZATION"]),
       ("customers.create kind=per", ["kind=PERSON"]), ("customers.create name=x na", []),
@@ -26,7 +21,11 @@ struct CompleterTests {
       ("purchases.record purchased_at_ms=n", ["purchased_at_ms=now"]),
       ("customers.create --d", ["--dry-run"]), ("customers.create @", ["@a.json", "@b/"]),
       ("customers.create @a", ["@a.json"]), ("\\fo", ["\\format"]), ("\\format js", ["json", "jsonl"].map { $0 }),
-      ("\\help customers.g", ["customers.get"]), ("\\de Cus", ["CustomerKind"]), ("nothing.here x", []),
+      ("\\help customers.cr", ["customers.create"]), ("\\de CustomerK", ["CustomerKind"]), ("nothing.here x", []),
+      ("\\import ", ["a.json", "b/"]), ("\\import a.json customers.ups", ["customers.upsert"]),
+      ("\\import a.json customers.get", []), ("\\import a.json customers.upsert b", ["batch="]),
+      ("\\export a.json customers.exp", ["customers.export"]),
+      ("\\export a.json customers.export rea", ["reason="]),
     ] as [(String, [String])])
   func `what could stand at the cursor`(line: String, words: [String]) {
     #expect(completer.complete(line).words == words)

@@ -13,9 +13,9 @@ struct ScriptRun {
       Screen.note(error.rendered.map { $0 + "\n" }.joined())
       return .usage
     }
-    if !Screen.isInteractive, let call = script.calls.first(where: Confirmation.isNeeded) {
+    if !Screen.isInteractive, let refusal = refusal(script) {
       // Refused before the first call: half a script would be worse than none.
-      Screen.note(Confirmation.refusal(call, session.style.language))
+      Screen.note(refusal)
       return .notConfirmed
     }
     var result = ProcessStatus.ok
@@ -27,12 +27,27 @@ struct ScriptRun {
     return result
   }
 
+  /// What is said of the first line that somebody would have to confirm.
+  private func refusal(_ script: Script) -> String? {
+    for line in script.lines {
+      switch line.step {
+      case .call(let call) where Confirmation.isNeeded(call):
+        return Confirmation.refusal(call, session.style.language)
+      case .transfer(.undo(let order)) where order.mustBeConfirmed:
+        return UndoRun.refusal(session.style.language)
+      default: continue
+      }
+    }
+    return nil
+  }
+
   private mutating func run(_ step: Step) -> ProcessStatus {
     switch step {
     case .nothing: return .ok
     case .meta(let command):
       if let text = session.run(command) { Screen.out(text) }
       return .ok
+    case .transfer(let order): return TransferCommand(link: link, session: session).run(order)
     case .call(let call): return CallRun(link: link, session: session, jsonErrors: arguments.jsonErrors).run(call)
     }
   }

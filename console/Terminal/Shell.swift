@@ -108,6 +108,10 @@ struct Shell {
       // The server's own messages follow the language of the handshake.
       adopt(ClientLink(address: link.address, credential: credential, language: language), "")
     case .meta(let command): Screen.out(session.run(command) ?? "")
+    case .transfer(let order):
+      let code = TransferCommand(link: link, session: session).run(order)
+      follow()
+      return code
     case .call(let call):
       let code = CallRun(link: link, session: session, jsonErrors: jsonErrors).run(call)
       if code == .connect {

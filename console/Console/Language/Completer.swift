@@ -27,6 +27,7 @@ package struct Completer: Sendable {
     let word = String(characters[start...])
     let words = String(characters[..<start]).split(whereSeparator: \.isWhitespace).map(String.init)
     guard let first = words.first else { return firstWord(word, start) }
+    if first == "\\import" || first == "\\export" { return transfer(first, word, start, Array(words.dropFirst())) }
     if first.hasPrefix("\\") || first == "help" || first == "?" { return argument(of: first, word, start) }
     guard let method = schema.method(first.lowercased()), let type = schema.message(method.request) else {
       return Result(start: start, words: [], isFinal: false)
@@ -41,6 +42,25 @@ package struct Completer: Sendable {
     // One service left: its methods at once, instead of a dot and another Tab.
     if services.count == 1, !word.isEmpty { return result(start, schema.methods.map(\.name), services[0]) }
     return Result(start: start, words: services + ["help", "quit"].filter { $0.hasPrefix(word) }, isFinal: false)
+  }
+
+  /// A file, a method, then what belongs to the command or to the method's call.
+  private func transfer(_ command: String, _ word: String, _ start: Int, _ given: [String]) -> Result {
+    let isImport = command == "\\import"
+    switch given.count {
+    case 0:
+      let found = files(word)
+      return Result(start: start, words: found, isFinal: found.count == 1 && found.first?.hasSuffix("/") == false)
+    case 1:
+      let methods = schema.methods.filter { isImport ? $0.isBulk : $0.streams }
+      return result(start, methods.map(\.name), word)
+    default:
+      if isImport { return result(start, ImportOrder.optionNames.map { $0 + "=" } + ["dry"], word, isFinal: false) }
+      guard let method = schema.method(given[1].lowercased()), let type = schema.message(method.request) else {
+        return Result(start: start, words: [], isFinal: false)
+      }
+      return argument(word, start, type, given: given.dropFirst(2))
+    }
   }
 
   private func argument(of command: String, _ word: String, _ start: Int) -> Result {

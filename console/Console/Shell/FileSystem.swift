@@ -88,6 +88,21 @@ package enum FileSystem {
     return stat(expand(path), &information) == 0 ? information.st_mode & 0o777 : nil
   }
 
+  /// Two names of one file.
+  static func isSame(_ left: String, _ right: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    guard stat(expand(left), &first) == 0, stat(expand(right), &second) == 0 else { return left == right }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
+  /// From the root on, as a reader in another folder needs it.
+  static func absolute(_ path: String) -> String {
+    let expanded = expand(path)
+    guard !expanded.hasPrefix("/"), let folder = getcwd(nil, 0) else { return expanded }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + expanded
+  }
+
   package static func expand(_ path: String) -> String {
     guard path == "~" || path.hasPrefix("~/"), let home = environment("HOME") else { return path }
     return home + path.dropFirst()

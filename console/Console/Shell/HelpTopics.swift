@@ -51,6 +51,7 @@ extension Help {
         CallFlag.allCases.map { DisplayWidth.pad($0.rawValue, to: 20) + $0.meaning.english }.joined(separator: "\n"),
         CallFlag.allCases.map { DisplayWidth.pad($0.rawValue, to: 20) + $0.meaning.chinese }.joined(separator: "\n"))
     ),
+    ("import", importTopic), ("export", exportTopic),
     (
       "keys",
       Phrase(

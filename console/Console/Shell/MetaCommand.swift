@@ -24,6 +24,12 @@ package enum MetaCommand: Sendable, Equatable {
     ("\\format", "\\format X", Phrase("auto, table, vertical, json, jsonl, csv or tsv", "输出格式")),
     ("\\x", "\\x [on|off|auto]", Phrase("one field a line", "逐行显示字段")),
     ("\\timing", "\\timing [on|off]", Phrase("show how long a call took", "显示耗时")),
+    (
+      "\\import", "\\import FILE METHOD",
+      Phrase("rows of a file into the server (\\help import)", "导入文件(\\help import)")
+    ),
+    ("\\imports", "\\imports", Phrase("what was imported from here", "导入记录")),
+    ("\\export", "\\export FILE METHOD", Phrase("a stream into a file (\\help export)", "导出到文件(\\help export)")),
     ("\\lang", "\\lang en|zh", Phrase("language", "语言")),
     ("\\connect", "\\connect host:port", Phrase("another server", "连接其他服务器")),
     ("\\history", "\\history", Phrase("lines typed before", "历史记录")),

@@ -5,6 +5,7 @@ package enum Step: Sendable {
   case nothing
   case call(PreparedCall)
   case meta(MetaCommand)
+  case transfer(TransferOrder)
 }
 
 /// The settings of a running console and what it knows of the server. Lines come in, steps come out.
@@ -27,8 +28,11 @@ package struct Session: Sendable {
   package func step(_ text: String) throws(LineError) -> Step {
     let line = text.trimmingSpace
     if line.isEmpty || line.hasPrefix("#") { return .nothing }
-    if let meta = try MetaCommand(parsing: text) { return .meta(meta) }
     let compiler = CallCompiler(schema: schema, zone: style.zone, nowMs: nowMs(), readFile: readFile)
+    if let transfer = try TransferOrder(parsing: text, compiler: compiler, defaults: defaults) {
+      return .transfer(transfer)
+    }
+    if let meta = try MetaCommand(parsing: text) { return .meta(meta) }
     var call = try compiler.compile(text)
     call.settings.timeoutMs = call.settings.timeoutMs ?? defaults.timeoutMs
     call.settings.dryRun = call.settings.dryRun || defaults.dryRun
@@ -60,7 +64,8 @@ package struct Session: Sendable {
     if line.first?.isWhitespace == true { return false }
     switch try? step(line) {
     case .call(let call): return !call.isPrivate
-    case .meta, .nothing: return true
+    case .transfer(.export(let order)): return !order.call.isPrivate
+    case .meta, .nothing, .transfer: return true
     // A line that failed may hold a name behind a mistyped field.
     case nil: return false
     }
