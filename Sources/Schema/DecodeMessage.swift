@@ -11,16 +11,18 @@ extension Schema {
     guard depth <= DynamicMessage.depthMax else { throw MalformedMessage(position: source.position) }
     var message = DynamicMessage(type)
     var reader = source
-    try reader.eachField { reader, number, wire throws(MalformedMessage) in
-      guard let field = type.field(number) else { return false }
-      if wire == .delimited, field.isRepeated, let packable = field.type.packable {
+    while let (number, wire) = try reader.tag() {
+      guard let field = type.field(number) else {
+        try reader.skip(wire)
+        continue
+      }
+      if wire == .delimited, field.isRepeated, let packable = field.packable {
         var packed = try reader.delimited()
         while !packed.isAtEnd { message.append(try packed.scalar(packable), to: field) }
       } else {
         let value = try self.value(of: field, wire, from: &reader, depth: depth)
         if field.isRepeated { message.append(value, to: field) } else { message[field] = value }
       }
-      return true
     }
     return message
   }
@@ -28,7 +30,7 @@ extension Schema {
   private func value(
     of field: Field, _ wire: WireType, from reader: inout ProtobufReader, depth: Int
   ) throws(MalformedMessage) -> DynamicValue {
-    guard wire == field.type.wireType else { throw MalformedMessage(position: reader.position) }
+    guard wire == field.wireType else { throw MalformedMessage(position: reader.position) }
     switch field.type {
     case .enumeration: return .int(Int64(truncatingIfNeeded: Int32(truncatingIfNeeded: try reader.varint())))
     case .scalar(.string): return .text(try reader.delimited().text)

@@ -2,7 +2,7 @@ extension DynamicMessage {
   /// Protobuf, fields in the order of their numbers, as protobuf-c writes them.
   package var encoded: [UInt8] {
     var writer = ProtobufWriter()
-    for field in type.fields.sorted(by: { $0.number < $1.number }) where has(field) {
+    for field in type.fieldsByNumber where has(field) {
       if field.isPacked {
         writer.packed(list(field), field)
       } else {

@@ -24,8 +24,8 @@ package enum FieldType: Sendable, Equatable {
   case message(String)
 }
 
-/// A field with everything that the contract says about it.
-package struct Field: Sendable, Equatable {
+/// A field with everything that the contract says about it. A class, since every value that is read asks its field.
+package final class Field: Sendable, Equatable {
   package let number: UInt32
   package let name: String
   package let type: FieldType
@@ -33,6 +33,10 @@ package struct Field: Sendable, Equatable {
   package let isPacked: Bool
   package let doc: String
   package let options: FieldOptions
+  package let meaning: FieldMeaning
+  let wireType: WireType
+  /// The number type that may stand packed.
+  let packable: ScalarType?
 
   package init(
     number: UInt32, name: String, type: FieldType, isRepeated: Bool = false, isPacked: Bool = false, doc: String = "",
@@ -45,6 +49,16 @@ package struct Field: Sendable, Equatable {
     self.isPacked = isPacked
     self.doc = doc
     self.options = options
+    meaning = FieldMeaning(name, type)
+    wireType = type.wireType
+    packable = type.packable
+  }
+
+  package static func == (left: Field, right: Field) -> Bool {
+    left === right
+      || left.number == right.number && left.name == right.name && left.type == right.type
+        && left.isRepeated == right.isRepeated && left.isPacked == right.isPacked && left.doc == right.doc
+        && left.options == right.options
   }
 }
 
@@ -88,13 +102,14 @@ package enum FieldMeaning: Sendable {
   case instant
 }
 
-extension Field {
-  package var meaning: FieldMeaning {
-    switch type {
-    case .scalar(.int32) where name == "day" || name.hasSuffix("_day"): .day
-    case .scalar(.int64) where Self.instantNames.contains(name) || name.hasSuffix("_at_ms"): .instant
-    default: .plain
-    }
+extension FieldMeaning {
+  fileprivate init(_ name: String, _ type: FieldType) {
+    self =
+      switch type {
+      case .scalar(.int32) where name == "day" || name.hasSuffix("_day"): .day
+      case .scalar(.int64) where Self.instantNames.contains(name) || name.hasSuffix("_at_ms"): .instant
+      default: .plain
+      }
   }
 
   /// Instants that bound something are not "at" anything; other `…_ms` are spans of time.

@@ -68,6 +68,24 @@ package enum JSON: Sendable, Equatable {
     text += close
   }
 
+  /// As the text of `quote`, in UTF-8.
+  static func quote(_ value: String, to bytes: inout [UInt8]) {
+    var value = value
+    let isPlain = value.withUTF8 { utf8 in
+      // The lead bytes stand for all characters that are escaped beyond ASCII, and for some that are not.
+      guard utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5c && $0 != 0x7f && $0 != 0xc2 && $0 != 0xe2 })
+      else { return false }
+      bytes.append(0x22)
+      bytes.append(contentsOf: utf8)
+      bytes.append(0x22)
+      return true
+    }
+    guard !isPlain else { return }
+    var text = ""
+    quote(value, to: &text)
+    bytes += text.utf8
+  }
+
   package static func quote(_ value: String, to text: inout String) {
     text += "\""
     for scalar in value.unicodeScalars {

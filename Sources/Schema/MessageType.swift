@@ -5,6 +5,10 @@ package final class MessageType: Sendable, Equatable {
   /// In the order of the .proto.
   package let fields: [Field]
   package let doc: String
+  /// In the order in which they are encoded.
+  let fieldsByNumber: [Field]
+  /// Positions of fields by number, -1 where there is none; beyond the table a dictionary knows.
+  private let near: [Int16]
   private let byNumber: [UInt32: Int]
   private let byName: [String: Int]
 
@@ -12,14 +16,27 @@ package final class MessageType: Sendable, Equatable {
     self.fullName = fullName
     self.fields = fields
     self.doc = doc
+    fieldsByNumber = fields.sorted { $0.number < $1.number }
     byNumber = Dictionary(fields.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
+    var near = [Int16](repeating: -1, count: Self.nearMax + 1)
+    for (number, position) in byNumber where number <= Self.nearMax { near[Int(number)] = Int16(clamping: position) }
+    self.near = near
     byName = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Without its package: Money.
   package var name: String { shortName(fullName) }
 
-  package func field(_ number: UInt32) -> Field? { byNumber[number].map { fields[$0] } }
+  private static let nearMax = 127
+
+  /// Where a field stands among the others.
+  func position(_ number: UInt32) -> Int? {
+    guard number <= Self.nearMax else { return byNumber[number] }
+    let position = Int(near[Int(number)])
+    return position < 0 ? nil : position
+  }
+
+  package func field(_ number: UInt32) -> Field? { position(number).map { fields[$0] } }
   package func field(named name: String) -> Field? { byName[name].map { fields[$0] } }
 
   /// Two types of one name are the same type: a schema holds a name once.

@@ -66,6 +66,7 @@ struct ImportTests {
     _ = try await imported("leads.csv")
     #expect(scratch.text("leads.errors.jsonl~") == "mine")
     #expect(try await imported("leads.csv", "errors=\(scratch.path)/leads.csv") == .usage)
+    #expect(try await imported("leads.csv", "errors=/none/x") == .usage)
     #expect(scratch.text("leads.csv") == Self.table)
   }
 

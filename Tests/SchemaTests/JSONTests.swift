@@ -25,6 +25,23 @@ struct JSONTests {
     #expect(error?.position == position)
   }
 
+  @Test func `a record written straight into bytes is the same text`() throws {
+    let schema = TestContract.schema
+    let type = try #require(schema.messageNamed("UpsertCustomersRequest"))
+    for value in (UInt32(0)..<0x2100).compactMap({ Unicode.Scalar($0) }) {
+      let odd = JSON.text("王\(Character(value))\"x")
+      let customer = JSON.object([
+        .init("kind", .text("PERSON")), .init("name", odd), .init("birthday_day", .number("-5")),
+        .init("tags", .list([odd, .text("b")])), .init("allow_duplicate", .bool(true)),
+      ])
+      let row = JSON.object([.init("key", .text("AP8=")), .init("customer", customer)])
+      let message = try schema.message(type, from: .object([.init("rows", .list([row, row]))]))
+      var bytes: [UInt8] = []
+      schema.writeJSON(message, to: &bytes)
+      #expect(String(decoding: bytes, as: UTF8.self) == schema.json(message).compact)
+    }
+  }
+
   @Test func `nesting beyond the limit is refused`() {
     #expect(throws: MalformedJSON.self) { try JSON(parsing: String(repeating: "[", count: 100_000)) }
   }

@@ -47,7 +47,8 @@ struct ScriptRun {
     case .meta(let command):
       if let text = session.run(command) { Screen.out(text) }
       return .ok
-    case .transfer(let order): return TransferCommand(link: link, session: session).run(order)
+    case .transfer(let order):
+      return TransferCommand(link: link, session: session, jsonErrors: arguments.jsonErrors).run(order)
     case .call(let call): return CallRun(link: link, session: session, jsonErrors: arguments.jsonErrors).run(call)
     }
   }

@@ -109,7 +109,7 @@ struct Shell {
       adopt(ClientLink(address: link.address, credential: credential, language: language), "")
     case .meta(let command): Screen.out(session.run(command) ?? "")
     case .transfer(let order):
-      let code = TransferCommand(link: link, session: session).run(order)
+      let code = TransferCommand(link: link, session: session, jsonErrors: jsonErrors).run(order)
       follow()
       return code
     case .call(let call):

@@ -7,11 +7,12 @@ import Synchronization
 struct TransferCommand {
   let link: ClientLink
   let session: Session
+  let jsonErrors: Bool
 
   func run(_ order: TransferOrder) -> ProcessStatus {
     let meter = TransferMeter(language: session.style.language)
     let desk = TransferDesk(
-      link: link, session: session, server: "\(link.address)",
+      link: link, session: session, server: "\(link.address)", jsonErrors: jsonErrors,
       output: { text in
         meter.clear()
         Screen.out(text)

@@ -86,7 +86,8 @@ private struct Resolver: Sendable {
     if shape.body == nil, header == shape.key?.name { return .skip }
     return .unknown(
       unknown(
-        header, "column \(header) means no field of \(shape.content.name)", "列 \(header) 不对应 \(shape.content.name) 的字段")
+        header, "column \(VisibleText.escape(header)) means no field of \(shape.content.name)",
+        "列 \(VisibleText.escape(header)) 不对应 \(shape.content.name) 的字段")
     )
   }
 

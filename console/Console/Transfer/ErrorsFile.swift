@@ -16,6 +16,13 @@ final class ErrorsFile {
 
   deinit { if file >= 0 { close(file) } }
 
+  /// Told before anything is sent, and not when the first row was refused.
+  var mayBeWritten: Bool {
+    let whole = FileSystem.expand(path)
+    let folder = whole.lastIndex(of: "/").map { String(whole[...$0]) } ?? "."
+    return access(folder, W_OK) == 0
+  }
+
   func add(
     row: Int, line: Int?, reason: String, path place: String?, message: String, source: JSON.Member
   ) throws(Unwritable) {

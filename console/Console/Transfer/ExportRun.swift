@@ -81,7 +81,7 @@ private final class ExportWork {
       } catch let failure as CallFailure {
         if rows > before { pauses = pausesMs[...] }
         guard failure.mayComeRight, rows == 0 || position != nil, let pause = pauses.popFirst() else {
-          desk.note(failure.text(desk.language))
+          desk.say(failure)
           return left(failure.exitCode)
         }
         desk.say(

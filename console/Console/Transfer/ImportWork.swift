@@ -42,6 +42,7 @@ struct ImportWork {
   /// - Throws: `ImportProblem` or `ImportLogWriter.Unwritable`, before anything was sent.
   mutating func openLog() throws {
     if FileSystem.isSame(errors.path, order.file) { throw ImportProblem.sameFile(order.file) }
+    guard errors.mayBeWritten else { throw ErrorsFile.Unwritable(path: errors.path) }
     guard let folder = desk.logFolder else {
       if order.dryRun { return }
       throw ImportProblem.noHome
@@ -101,7 +102,7 @@ struct ImportWork {
       return end(.callFailed)
     }
     if let failure {
-      desk.note(failure.text(desk.language))
+      desk.say(failure)
       return end(failure.exitCode)
     }
     if stop.isRaised { return end(.interrupted) }

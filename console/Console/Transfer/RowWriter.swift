@@ -36,7 +36,7 @@ struct RowWriter: Sendable {
 
   mutating func add(_ row: DynamicMessage) {
     guard format == .csv else {
-      bytes += schema.json(row).compact.utf8
+      schema.writeJSON(row, to: &bytes)
       bytes.append(UInt8(ascii: "\n"))
       return
     }
@@ -50,42 +50,46 @@ struct RowWriter: Sendable {
   private mutating func endLine() { bytes += [UInt8(ascii: "\r"), UInt8(ascii: "\n")] }
 
   private mutating func cell(_ row: DynamicMessage, _ column: Column, _ index: Int) {
+    guard column.path.count > 1 else { return cell(in: row, column.field, index) }
     var owner = row
     for step in column.path.dropLast() {
       guard let inner = owner[step]?.messageValue else { return }
       owner = inner
     }
-    guard column.field.isRepeated else {
-      if let value = owner[column.field] { write(value, column.field, index) }
+    cell(in: owner, column.field, index)
+  }
+
+  private mutating func cell(in owner: DynamicMessage, _ field: Field, _ index: Int) {
+    guard field.isRepeated else {
+      if let value = owner[field] { write(value, field, index) }
       return
     }
-    let items = owner.list(column.field)
+    let items = owner.list(field)
     guard !items.isEmpty else { return }
     if case .message = items[0] {
-      SpreadsheetCell.write(JSON.list(items.map { schema.json($0, of: column.field) }).compact, to: &bytes)
+      SpreadsheetCell.write(JSON.list(items.map { schema.json($0, of: field) }).compact, to: &bytes)
     } else {
-      SpreadsheetCell.write(ListCell.joined(items.map { text($0, column.field, index) }), to: &bytes)
+      SpreadsheetCell.write(ListCell.joined(items.map { text($0, field, index) }), to: &bytes)
     }
   }
 
+  /// Digits, dates and words of the contract need no quotes.
   private mutating func write(_ value: DynamicValue, _ field: Field, _ index: Int) {
-    switch value {
-    case .text(let text): SpreadsheetCell.write(text, to: &bytes)
-    case .message, .bytes, .double: SpreadsheetCell.write(text(value, field, index), to: &bytes)
-    // Digits, dates and words of the contract need no quotes.
-    case .int, .uint, .bool: bytes.append(contentsOf: text(value, field, index).utf8)
+    switch (value, field.meaning) {
+    case (.text(let text), _): SpreadsheetCell.write(text, to: &bytes)
+    case (.int(let number), .day) where Day.readable.contains(number): Day(number: number).write(to: &bytes)
+    case (.int(let ms), .instant): instants.write(ms, to: &bytes)
+    case (.int, _), (.uint, _), (.bool, _): bytes.append(contentsOf: text(value, field, index).utf8)
+    case (.message, _), (.bytes, _), (.double, _): SpreadsheetCell.write(text(value, field, index), to: &bytes)
     }
   }
 
-  private mutating func text(_ value: DynamicValue, _ field: Field, _ index: Int) -> String {
+  /// Of an item of a list, or of a value that is seldom.
+  private func text(_ value: DynamicValue, _ field: Field, _ index: Int) -> String {
     switch value {
     case .int(let number):
       if let word = words[index][number] { return word }
-      switch field.meaning {
-      case .day: return Day.readable.contains(number) ? Day(number: number).text : "\(number)"
-      case .instant: return instants.text(number)
-      case .plain: return "\(number)"
-      }
+      return field.meaning == .day && Day.readable.contains(number) ? Day(number: number).text : "\(number)"
     case .uint(let number): return "\(number)"
     case .double(let number): return "\(number)"
     case .bool(let flag): return flag ? "true" : "false"
@@ -99,28 +103,64 @@ struct RowWriter: Sendable {
 /// 2026-03-01T10:00:05.250+08:00: exact, and the same instant wherever it is read.
 struct InstantWriter: Sendable {
   private let zone: Zone
-  /// The zone's offset in the hour that was asked for last: the C library takes a lock for each question.
-  private var hour = Int64.min
+  /// The zone's offset in the quarter of an hour that was asked for last: the C library takes a lock for each question.
+  private var quarter = Int64.min
   private var offsetSeconds: Int64 = 0
 
   init(zone: Zone) { self.zone = zone }
 
-  mutating func text(_ ms: Int64) -> String {
+  mutating func write(_ ms: Int64, to bytes: inout [UInt8]) {
     let seconds = floorDivide(ms, 1000)
-    guard Day.readable.contains(floorDivide(seconds, 86_400) - 1),
-      Day.readable.contains(floorDivide(seconds, 86_400) + 1)
-    else { return "\(ms)" }
-    if floorDivide(seconds, 900) != hour {
-      hour = floorDivide(seconds, 900)
+    let day = floorDivide(seconds, 86_400)
+    guard Day.readable.contains(day - 1), Day.readable.contains(day + 1) else {
+      return bytes.append(contentsOf: "\(ms)".utf8)
+    }
+    if floorDivide(seconds, 900) != quarter {
+      quarter = floorDivide(seconds, 900)
       offsetSeconds = zone.offset(seconds)
     }
     let local = seconds + offsetSeconds
-    let day = floorDivide(local, 86_400)
-    let second = Int(local - day * 86_400)
-    let fraction = Int(ms - seconds * 1000)
+    let localDay = floorDivide(local, 86_400)
+    let second = Int(local - localDay * 86_400)
     let minutes = Int(abs(offsetSeconds)) / 60
-    return Day(number: day).text + "T" + padded(second / 3600, 2) + ":" + padded(second / 60 % 60, 2) + ":"
-      + padded(second % 60, 2) + (fraction == 0 ? "" : "." + padded(fraction, 3)) + (offsetSeconds < 0 ? "-" : "+")
-      + padded(minutes / 60, 2) + ":" + padded(minutes % 60, 2)
+    Day(number: localDay).write(to: &bytes)
+    bytes.append(UInt8(ascii: "T"))
+    bytes.append(second / 3600, digits: 2, before: ":")
+    bytes.append(second / 60 % 60, digits: 2, before: ":")
+    bytes.append(second % 60, digits: 2)
+    let fraction = Int(ms - seconds * 1000)
+    if fraction > 0 {
+      bytes.append(UInt8(ascii: "."))
+      bytes.append(fraction, digits: 3)
+    }
+    bytes.append(offsetSeconds < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
+    bytes.append(minutes / 60, digits: 2, before: ":")
+    bytes.append(minutes % 60, digits: 2)
+  }
+}
+
+extension Day {
+  /// 2026-03-01
+  fileprivate func write(to bytes: inout [UInt8]) {
+    let (year, month, day) = parts
+    bytes.append(year, digits: 4, before: "-")
+    bytes.append(month, digits: 2, before: "-")
+    bytes.append(day, digits: 2)
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(_ number: Int, digits: Int) {
+    var place = 1
+    for _ in 1..<digits { place *= 10 }
+    while place > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / place % 10))
+      place /= 10
+    }
+  }
+
+  fileprivate mutating func append(_ number: Int, digits: Int, before mark: Unicode.Scalar) {
+    append(number, digits: digits)
+    append(UInt8(ascii: mark))
   }
 }

@@ -9,6 +9,8 @@ package struct TransferDesk: Sendable {
   package let server: String
   /// Where the logs of imports are; nil where there is no home for them.
   package let logFolder: String?
+  /// Errors of calls as one line of JSON.
+  package let jsonErrors: Bool
   package let output: @Sendable (String) -> Void
   package let note: @Sendable (String) -> Void
   /// Is told how many rows are done; the total is nil where nobody knows it.
@@ -16,11 +18,11 @@ package struct TransferDesk: Sendable {
 
   package init(
     link: any Link, session: Session, server: String, logFolder: String? = TransferDesk.defaultLogFolder,
-    output: @escaping @Sendable (String) -> Void, note: @escaping @Sendable (String) -> Void,
+    jsonErrors: Bool = false, output: @escaping @Sendable (String) -> Void, note: @escaping @Sendable (String) -> Void,
     progress: @escaping @Sendable (_ what: String, _ done: Int, _ total: Int?) -> Void = { _, _, _ in }
   ) {
     (self.link, self.session, self.server, self.logFolder) = (link, session, server, logFolder)
-    (self.output, self.note, self.progress) = (output, note, progress)
+    (self.jsonErrors, self.output, self.note, self.progress) = (jsonErrors, output, note, progress)
   }
 
   package static var defaultLogFolder: String? { ImportLog.folder }
@@ -30,6 +32,7 @@ package struct TransferDesk: Sendable {
   var isJSON: Bool { [.json, .jsonl].contains(session.style.format) }
 
   func say(_ phrase: Phrase) { note(phrase(language) + "\n") }
+  func say(_ failure: CallFailure) { note(jsonErrors ? failure.json : failure.text(language)) }
 }
 
 /// Says to work on another task that it should come to an end.

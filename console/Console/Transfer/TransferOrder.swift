@@ -68,7 +68,7 @@ extension TransferOrder {
         throw LineError("\\imports takes nothing", "\\imports 没有参数", at: extra.range)
       }
       self = .imports
-    case "\\export": self = .export(try ExportOrder(text, &words, compiler))
+    case "\\export": self = .export(try ExportOrder(text, &words, compiler, defaults))
     default: return nil
     }
   }
@@ -162,7 +162,9 @@ extension UndoOrder {
 }
 
 extension ExportOrder {
-  fileprivate init(_ text: String, _ words: inout TransferWords, _ compiler: CallCompiler) throws(LineError) {
+  fileprivate init(_ text: String, _ words: inout TransferWords, _ compiler: CallCompiler, _ defaults: CallSettings)
+    throws(LineError)
+  {
     let file = try words.needed("\\export FILE METHOD", Phrase("a file", "文件"))
     let method = try words.needed("\\export \(file.text) METHOD", Phrase("a method", "方法"))
     let streaming = compiler.schema.methods.filter(\.streams).map(\.name)
@@ -182,7 +184,8 @@ extension ExportOrder {
     // What belongs to the export becomes space, so that the places of errors in the call stay right.
     var characters = Array(text)
     for index in blank.joined() where !characters[index].isNewline { characters[index] = " " }
-    let call = try compiler.compile(String(characters))
+    var call = try compiler.compile(String(characters))
+    call.settings.timeoutMs = call.settings.timeoutMs ?? defaults.timeoutMs
     self.init(file: file.text, call: call, format: format ?? RowFormat(ofFile: file.text) ?? .csv)
   }
 }

@@ -126,7 +126,7 @@ private struct UndoWork {
         switch await sender.send(rows.map(request)).value {
         case .success(let answers): try settle(rows, answers)
         case .failure(let failure):
-          desk.note(failure.text(desk.language))
+          desk.say(failure)
           return stopped(failure.exitCode)
         }
         desk.progress(log.name, reverted + refused, log.rows)
