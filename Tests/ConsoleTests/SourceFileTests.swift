@@ -42,6 +42,16 @@ struct SourceFileTests {
     }
   }
 
+  @Test func `a row is named by the line on which it begins`() throws {
+    let path = scratch.file("lines.csv", "a,b\r\n\"x\r\ny\",\"\n\"\r\n\n2,2\r\n\"open\n3,3\n")
+    for size in [1, 4, 1 << 16] {
+      let records = CSVRecords(try FileChunks(path, chunkBytes: size), separator: UInt8(ascii: ","))
+      var lines: [Int] = []
+      while let record = try records.next() { lines.append(record.line) }
+      #expect(lines == [1, 2, 6, 7, 8])
+    }
+  }
+
   @Test func `random tables come back, whatever the pieces`() throws {
     var random = SplitMix(state: 11)
     let pieces = ["a", "\"", ",", "\n", "\r\n", "王", " ", "'", ";", "=1"]

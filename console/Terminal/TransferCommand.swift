@@ -45,12 +45,12 @@ struct TransferCommand {
 /// Draws progress at most ten times a second, where somebody sees it.
 private final class TransferMeter: Sendable {
   private struct State {
-    var begunMs: Int64?
     var shownMs: Int64 = 0
     var isDrawn = false
   }
 
   private let state = Mutex(State())
+  private let begunMs = WallClock.nowMs()
   private let language: UILanguage
   private let isShown = isatty(STDERR_FILENO) == 1
 
@@ -59,18 +59,16 @@ private final class TransferMeter: Sendable {
   func show(_ what: String, _ done: Int, _ total: Int?) {
     guard isShown else { return }
     let now = WallClock.nowMs()
-    let elapsedMs: Int64? = state.withLock { state in
-      let begun = state.begunMs ?? now
-      state.begunMs = begun
-      guard now - state.shownMs >= 100 else { return nil }
+    let isDue = state.withLock { state in
+      guard now - state.shownMs >= 100 else { return false }
       state.shownMs = now
       state.isDrawn = true
-      return now - begun
+      return true
     }
-    guard let elapsedMs else { return }
+    guard isDue else { return }
     let name = what.split(separator: "/").last.map(String.init) ?? what
     let line = ProgressBar().line(
-      name, done: done, total: total, elapsedMs: elapsedMs, columns: Screen.width ?? 80, language)
+      name, done: done, total: total, elapsedMs: now - begunMs, columns: Screen.width ?? 80, language)
     Screen.note("\r\u{1b}[K" + line)
   }
 

@@ -117,7 +117,6 @@ final class CSVRecords {
           guard at < bytes.count else { return isAtEnd ? .broken(.open(cell: cells.count)) : .unfinished }
           if bytes[at] == UInt8(ascii: "\n") { lines += 1 }
           if bytes[at] == UInt8(ascii: "\"") {
-            guard at + 1 < bytes.count || isAtEnd else { return .unfinished }
             guard at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "\"") else { break }
             span.hasDoubledQuotes = true
             at += 1

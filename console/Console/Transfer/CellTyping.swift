@@ -1,7 +1,8 @@
 import Schema
 
 /// Gives the cells of one column their type, as the arguments of calls get theirs.
-struct CellTyping: Sendable {
+/// A class, since each cell asks for it.
+final class CellTyping: Sendable {
   let field: Field
   private let outer: [Field]
   /// Takes a value that is no number: 负责人 may hold an id or a number that is read aloud.

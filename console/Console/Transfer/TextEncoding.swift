@@ -30,7 +30,7 @@ package enum TextEncoding: String, Sendable, CaseIterable {
 /// Bytes of one encoding as text. A piece at a time: both encodings begin anew at each cell, since none of the bytes
 /// that part cells and rows stands inside a character.
 ///
-/// One user at a time: the converter of the C library has a state.
+/// One user at a time: the output is used again.
 final class TextDecoder {
   /// The C library has no tables for the encoding.
   struct Missing: Error, Equatable {
@@ -66,7 +66,6 @@ final class TextDecoder {
     if output.count < room { output = [CChar](repeating: 0, count: room) }
     let written: Int? = bytes.withUnsafeBytes { source in
       output.withUnsafeMutableBufferPointer { target in
-        iconv(converter, nil, nil, nil, nil)
         // iconv(3) takes its input without const, and does not write to it.
         var from = UnsafeMutablePointer(mutating: source.bindMemory(to: CChar.self).baseAddress)
         var left = source.count
