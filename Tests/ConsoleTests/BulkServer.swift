@@ -127,7 +127,7 @@ final class BulkServer: Link {
     if let problem = answer.problem {
       let violation = JSON.object([
         .init("path", .text("rows[\(index)].\(problem)")), .init("reason", .text("REQUIRED")),
-        .init("message", .text("it is required")),
+        .init("message", .text("rows[\(index)].\(problem) is required")),
       ])
       members.append(
         .init(

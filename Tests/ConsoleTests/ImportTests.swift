@@ -49,7 +49,7 @@ struct ImportTests {
     let lines = try scratch.lines("leads.errors.jsonl")
     #expect(lines.map { $0["row"]?.text } == ["2", "4", "5"] && lines.map { $0["line"]?.text } == ["3", "5", "6"])
     #expect(lines.map { $0["reason"]?.text } == ["REQUIRED", "ROW_MALFORMED", "ROW_MALFORMED"])
-    #expect(lines[0]["path"]?.text == "name" && lines[0]["message"]?.text == "it is required")
+    #expect(lines[0]["path"]?.text == "name" && lines[0]["message"]?.text == "name is required")
     #expect(lines[0]["source"]?.compact == #"{"手机":"13800000002","外部编号":"erp:2"}"#)
     #expect(lines[1]["text"]?.text == "\"王四,1" && lines[1]["source"] == nil)
     let repaired = scratch.text("leads.errors.jsonl").replacing(#""source":{"#, with: #""source":{"姓名":"王二","#)

@@ -100,10 +100,12 @@ struct RowAnswer: Sendable {
     let violations = refusal.type.field(named: "violations").map { refusal.list($0).compactMap(\.messageValue) } ?? []
     guard !violations.isEmpty else { return [(reason, nil, message)] }
     return violations.map { violation in
-      (
-        violation["reason"]?.textValue ?? reason, violation["path"]?.textValue.map { path($0, shape) },
-        violation["message"]?.textValue ?? message
-      )
+      let said = violation["message"]?.textValue ?? message
+      let reason = violation["reason"]?.textValue ?? reason
+      guard let whole = violation["path"]?.textValue else { return (reason, nil, said) }
+      let place = path(whole, shape)
+      // The batch is nothing that the file's reader knows of.
+      return (reason, place, said.replacing(whole, with: place))
     }
   }
 
