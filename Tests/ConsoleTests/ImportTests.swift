@@ -81,6 +81,9 @@ struct ImportTests {
     _ = scratch.file("leads.csv", "姓名,暗号\n王一,x\n")
     #expect(try await imported("leads.csv") == .usage)
     #expect(server.calls.isEmpty && desk.notes.text.contains("暗号") && scratch.entries == ["leads.csv"])
+    _ = scratch.file("odd.csv", "姓名,\u{1b}[2J\n王一,x\n")
+    #expect(try await imported("odd.csv", "map=x:name") == .usage)
+    #expect(!desk.notes.text.contains("\u{1b}") && desk.notes.text.contains("\\u{1b}[2J"))
     #expect(try await imported("leads.csv", "map=暗号:-") == .ok)
     #expect(server.names == ["王一"])
   }

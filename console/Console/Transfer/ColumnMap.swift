@@ -86,21 +86,20 @@ private struct Resolver: Sendable {
     if shape.body == nil, header == shape.key?.name { return .skip }
     return .unknown(
       unknown(
-        header, "column \(VisibleText.escape(header)) means no field of \(shape.content.name)",
-        "列 \(VisibleText.escape(header)) 不对应 \(shape.content.name) 的字段")
+        header, "column \(header) means no field of \(shape.content.name)",
+        "列 \(header) 不对应 \(shape.content.name) 的字段")
     )
   }
 
   private func unknown(_ name: String, _ english: String, _ chinese: String) -> Phrase {
     let near = Synonyms.nearest(name, of: shape.content).joined(separator: ", ")
-    let shown = VisibleText.escape(name)
     return near.isEmpty
       ? Phrase(
-        "\(english); map=\(shown):FIELD names one, map=\(shown):- leaves it out",
-        "\(chinese);用 map=\(shown):字段 指定,或用 map=\(shown):- 略去")
+        "\(english); map=\(name):FIELD names one, map=\(name):- leaves it out",
+        "\(chinese);用 map=\(name):字段 指定,或用 map=\(name):- 略去")
       : Phrase(
-        "\(english); did you mean \(near)? Say map=\(shown):FIELD, or map=\(shown):- to leave it out",
-        "\(chinese);是否指 \(near)?请写 map=\(shown):字段,或用 map=\(shown):- 略去")
+        "\(english); did you mean \(near)? Say map=\(name):FIELD, or map=\(name):- to leave it out",
+        "\(chinese);是否指 \(near)?请写 map=\(name):字段,或用 map=\(name):- 略去")
   }
 
   /// A field, or a field inside a message: amount.currency.

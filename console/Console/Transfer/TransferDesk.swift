@@ -31,7 +31,8 @@ package struct TransferDesk: Sendable {
   var language: UILanguage { session.style.language }
   var isJSON: Bool { [.json, .jsonl].contains(session.style.format) }
 
-  func say(_ phrase: Phrase) { note(phrase(language) + "\n") }
+  /// Files bring names of columns, and those may bring control characters.
+  func say(_ phrase: Phrase) { note(VisibleText.escape(phrase(language)) + "\n") }
   func say(_ failure: CallFailure) { note(jsonErrors ? failure.json : failure.text(language)) }
 }
 

@@ -159,7 +159,7 @@ private struct UndoWork {
       let source = JSON.object([.init("id", .number("\(row.id)")), .init("version", .number("\(row.version)"))])
       try errors.add(row: row.row, line: nil, answer, shape, source: JSON.Member("source", source))
       if refused <= 5 {
-        let message = VisibleText.escape(answer?.faults(shape).first?.message ?? "")
+        let message = answer?.faults(shape).first?.message ?? ""
         desk.say(Phrase("  \(row.id): \(message)", "  \(row.id):\(message)"))
       }
     }
