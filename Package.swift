@@ -45,7 +45,7 @@ let package = Package(
     .target(name: "Store", dependencies: ["CSQLite", crypto], swiftSettings: strict),
     .target(name: "Operations", dependencies: ["Contract", "Wire", "Store", crypto], swiftSettings: strict),
     .target(name: "Identity", dependencies: ["Operations", "Store", "Contract", crypto], swiftSettings: safe),
-    .target(name: "Hanzi", swiftSettings: safe),
+    .target(name: "Hanzi", exclude: ["generate"], swiftSettings: safe),
     .target(
       name: "Customers", dependencies: ["Operations", "Store", "Contract", "Identity", "Hanzi"], swiftSettings: safe),
     .target(name: "Purchases", dependencies: ["Operations", "Store", "Contract", "Customers"], swiftSettings: safe),

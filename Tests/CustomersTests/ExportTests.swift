@@ -15,7 +15,7 @@ struct ExportTests {
   ) async throws {
     try await withHouse(kind) { house in
       let ids = try await Self.filled(house, 600)
-      let stream = try await house.admin.customers.export(ExportCustomersRequest(), CallOptions(credit: credit))
+      let stream = try await house.admin.customers.export(ExportCustomersRequest(reason: "测试"), CallOptions(credit: credit))
       #expect(try await stream.collected().map(\.id) == ids)
     }
   }
@@ -25,14 +25,14 @@ struct ExportTests {
     try await withHouse(kind) { house in
       let ids = try await Self.filled(house, 50)
       var got: [Int64] = []
-      for try await customer in try await house.admin.customers.export(ExportCustomersRequest()) {
+      for try await customer in try await house.admin.customers.export(ExportCustomersRequest(reason: "测试")) {
         got.append(customer.id)
         if got.count == 20 { break }
       }
-      let rest = ExportCustomersRequest(afterId: got.last)
+      let rest = ExportCustomersRequest(afterId: got.last, reason: "测试")
       got += try await house.admin.customers.export(rest).collected().map(\.id)
       #expect(got == ids)
-      let none = ExportCustomersRequest(afterId: ids.last)
+      let none = ExportCustomersRequest(afterId: ids.last, reason: "测试")
       #expect(try await house.admin.customers.export(none).collected() == [])
     }
   }
@@ -43,11 +43,11 @@ struct ExportTests {
       _ = try await house.customer()
       for role in [Role.supervisor, .specialist, .auditor] {
         let desk = try await house.desk(.role(role))
-        let outcome = await said { try await desk.customers.export(ExportCustomersRequest()).collected() }
+        let outcome = await said { try await desk.customers.export(ExportCustomersRequest(reason: "测试")).collected() }
         #expect(outcome == "PERMISSION_DENIED")
       }
       let director = try await house.desk(.role(.director))
-      #expect(try await director.customers.export(ExportCustomersRequest()).collected().count == 1)
+      #expect(try await director.customers.export(ExportCustomersRequest(reason: "测试")).collected().count == 1)
     }
   }
 }

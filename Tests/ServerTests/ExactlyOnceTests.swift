@@ -25,7 +25,7 @@ struct ExactlyOnceTests {
         if first != 1 { wrong.append("key \(index) was done \(first) times") }
         if Set(replies.map(\.meta.commitSeq)).count != 1 { wrong.append("key \(index) stands at several positions") }
       }
-      let stored = try await house.admin.customers.export(ExportCustomersRequest()).collected().count
+      let stored = try await house.admin.customers.export(ExportCustomersRequest(reason: "测试")).collected().count
       if stored != count { wrong.append("\(stored) customers for \(count) keys") }
     }
     return wrong

@@ -67,7 +67,7 @@ struct LimitTests {
       let outcome = await said { try await client.customers.list(ListCustomersRequest()) }
       #expect(outcome.contains("REPLY_TOO_LARGE"))
       #expect(try await client.customers.list(ListCustomersRequest(limit: 2)).items.count == 2)
-      #expect(try await client.customers.export(ExportCustomersRequest()).collected().count == 40)
+      #expect(try await client.customers.export(ExportCustomersRequest(reason: "测试")).collected().count == 40)
     }
   }
 

@@ -19,7 +19,7 @@ struct RevocationTests {
     let line = try house.line(credential: credential)
     #expect(try line.next()?.header.type == FrameType.helloAck.rawValue)
     line.request(
-      Methods.Customers.export.info, ExportCustomersRequest().encoded(),
+      Methods.Customers.export.info, ExportCustomersRequest(reason: "测试").encoded(),
       meta: RequestMeta(credit: 1, onBehalfOf: onBehalfOf))
     #expect(try line.next()?.header.type == FrameType.item.rawValue)
     return line

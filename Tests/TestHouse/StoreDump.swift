@@ -51,14 +51,24 @@ package struct StoreDump: Equatable {
           || quote(created_at_ms) || quote(expires_at_ms) || quote(revoked_at_ms) FROM api_key ORDER BY id
         """),
     Table(
-      name: "customer", columns: 21,
+      name: "customer", columns: 38,
       sql: """
         SELECT quote(id) || quote(version) || quote(kind) || quote(name) || quote(phone) || quote(email)
           || quote(company) || quote(industry) || quote(region) || quote(province) || quote(city) || quote(address)
           || quote(birthday_day) || quote(language) || quote(source) || quote(tags) || quote(external_refs)
-          || quote(notes) || quote(owner_id) || quote(created_at_ms) || quote(updated_at_ms)
+          || quote(notes) || quote(owner_id) || quote(created_at_ms) || quote(updated_at_ms) || quote(other_names)
+          || quote(more_phones) || quote(more_emails) || quote(preferences) || quote(avoid_times) || quote(helper_ids)
+          || quote(grade) || quote(grade_reason) || quote(attributes) || quote(consents) || quote(refusals)
+          || quote(archived_at_ms) || quote(merged_ids) || quote(reviewed_at_ms) || quote(review_due_at_ms)
+          || quote(merged_into) || quote(filled)
         FROM customer ORDER BY id
         """),
+    Table(
+      name: "customer_book", columns: 2,
+      sql: "SELECT quote(employee_id) || quote(customer_id) FROM customer_book ORDER BY employee_id, customer_id"),
+    Table(
+      name: "customer_key", columns: 2,
+      sql: "SELECT quote(key) || quote(customer_id) FROM customer_key ORDER BY key, customer_id"),
     Table(
       name: "customer_external_ref", columns: 2,
       sql: "SELECT quote(ref) || quote(customer_id) FROM customer_external_ref ORDER BY ref"),
@@ -104,6 +114,9 @@ package struct StoreDump: Equatable {
           SELECT quote(principal) || quote(method) || quote(key) || quote(seq) FROM idempotency
           ORDER BY principal, method, key
           """),
+      Table(
+        name: "journal_entity", columns: 3,
+        sql: "SELECT quote(kind) || quote(id) || quote(seq) FROM journal_entity ORDER BY kind, id, seq"),
       Table(name: "id_mark", columns: 2, sql: "SELECT quote(kind) || quote(high) FROM id_mark ORDER BY kind"),
       Table(name: "store_name", columns: 2, sql: "SELECT quote(id) || quote(name) FROM store_name ORDER BY id"),
     ]
