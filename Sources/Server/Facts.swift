@@ -37,7 +37,7 @@ final class Facts: ServerFacts {
 
   func descriptions(for permissions: PermissionSet) -> [MethodDescription] {
     let methods = sources.withLock { $0.table }?.methods ?? []
-    return methods.map { method in
+    return methods.sorted { $0.info.id < $1.info.id }.map { method in
       MethodDescription(
         id: method.info.id, name: method.info.name, allowed: permissions.contains(method.info.permission))
     }

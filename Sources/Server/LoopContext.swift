@@ -1,4 +1,5 @@
 import Contract
+import Identity
 import NIOCore
 import Operations
 import Store
@@ -21,6 +22,11 @@ final class LoopContext: @unchecked Sendable {
   let reads = ReadLog()
   private(set) var sessions: [ObjectIdentifier: Session] = [:]
   private(set) var isDraining = false
+  /// Employees for whom services act, as keys and employees stand at `actorsEpoch`: working out a data scope walks
+  /// departments, too much for each call.
+  private var actors: [Int64: Principal] = [:]
+  private var actorsEpoch: Int64 = -1
+  private static let actorsMax = 10_000
   private let reader: ReadConnection
   private let readCall: ReadCall
   private var dirty: [Session] = []
@@ -59,6 +65,20 @@ final class LoopContext: @unchecked Sendable {
     readCall.principal = principal
     readCall.nowMs = nowMs
     return readCall
+  }
+
+  /// An employee who works here, for `on_behalf_of`; absent where there is none.
+  func actor(employee id: Int64, for principal: Principal, nowMs: Int64) throws -> Principal? {
+    let epoch = identity.value
+    if epoch != actorsEpoch || actors.count >= Self.actorsMax {
+      actors.removeAll()
+      actorsEpoch = epoch
+    }
+    if let known = actors[id] { return known }
+    let call = try pointRead(principal: principal, nowMs: nowMs)
+    guard let found = try Credentials.principal(employee: id, in: call.transaction) else { return nil }
+    actors[id] = found
+    return found
   }
 
   /// The replies of a session go out in one write at the end of the turn.

@@ -1,6 +1,5 @@
 import Contract
 import Crypto
-import Identity
 import NIOCore
 import Operations
 import Store
@@ -71,8 +70,7 @@ extension Session {
   /// Whoever the call is made for. A service that acts for an employee can do what both may do.
   func actor(for meta: RequestMeta, _ method: MethodInfo, _ nowMs: Int64) throws -> Principal {
     guard let id = meta.onBehalfOf else { return principal }
-    let call = try home.pointRead(principal: principal, nowMs: nowMs)
-    guard var employee = try Credentials.principal(employee: id, in: call.transaction) else {
+    guard var employee = try home.actor(employee: id, for: principal, nowMs: nowMs) else {
       throw Refusal(.employeeNotFound, path: "meta.on_behalf_of", ["id": "\(id)"])
     }
     employee.permissions = employee.permissions.intersection(principal.permissions)

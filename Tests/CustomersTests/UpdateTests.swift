@@ -31,7 +31,7 @@ struct UpdateTests {
       expected.phone = nil
       expected.tags = []
       expected.externalRefs = []
-      expected.completeness = 25
+      expected.completeness = 30
       expected.updatedAtMs += 5
       #expect(after == expected)
       #expect(try await house.admin.customers.get(GetCustomerRequest(id: before.id)) == expected)

@@ -35,7 +35,7 @@ extension EndToEnd {
       let home = try await storeOfFive()
       let anchor = try head(try await Verification.run(home))
       let store = try StoreFile(home.file("guanxi.db"), writable: true)
-      for table in ["journal", "journal_content", "idempotency"] {
+      for table in ["journal", "journal_content", "journal_entity", "idempotency"] {
         try store.rows("DELETE FROM \(table) WHERE seq > 3")
       }
       // Cut so cleanly that the chain alone cannot know.

@@ -53,7 +53,14 @@ struct StoreContents {
   private static let deeds = [
     "customer": """
     SELECT version, kind, name, phone, email, company, industry, region, province, city, address, birthday_day,
-      language, source, tags, external_refs, notes, owner_id, created_at_ms, updated_at_ms FROM customer
+      language, source, tags, external_refs, notes, owner_id, created_at_ms, updated_at_ms, other_names, more_phones,
+      more_emails, preferences, avoid_times, helper_ids, grade, grade_reason, attributes, consents, refusals,
+      archived_at_ms, merged_ids, reviewed_at_ms, review_due_at_ms, merged_into, filled
+    FROM customer
+    """,
+    "customer_key": "SELECT k.key, c.external_refs FROM customer_key k LEFT JOIN customer c ON c.id = k.customer_id",
+    "customer_book": """
+    SELECT b.employee_id, c.external_refs FROM customer_book b LEFT JOIN customer c ON c.id = b.customer_id
     """,
     "customer_external_ref": """
     SELECT r.ref, c.external_refs FROM customer_external_ref r LEFT JOIN customer c ON c.id = r.customer_id
@@ -67,6 +74,10 @@ struct StoreContents {
     LEFT JOIN store_name p ON p.id = j.principal LEFT JOIN store_name m ON m.id = j.method_name
     """,
     "journal_content": "SELECT j.key, c.status, c.request FROM journal_content c LEFT JOIN journal j ON j.seq = c.seq",
+    "journal_entity": """
+    SELECT n.name, j.key FROM journal_entity e LEFT JOIN journal j ON j.seq = e.seq
+    LEFT JOIN store_name n ON n.id = e.kind
+    """,
     "idempotency": """
     SELECT p.name, i.method, i.key, j.digest FROM idempotency i LEFT JOIN journal j ON j.seq = i.seq
     LEFT JOIN store_name p ON p.id = i.principal

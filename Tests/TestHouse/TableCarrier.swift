@@ -89,7 +89,7 @@ final class TableFacts: ServerFacts {
   func stats() -> StatsReply { StatsReply(server: Version.text, uptimeMs: 1, connections: 0, connectionsTotal: 0) }
 
   func descriptions(for permissions: PermissionSet) -> [MethodDescription] {
-    table.methods.map {
+    table.methods.sorted { $0.info.id < $1.info.id }.map {
       MethodDescription(id: $0.info.id, name: $0.info.name, allowed: permissions.contains($0.info.permission))
     }
   }
