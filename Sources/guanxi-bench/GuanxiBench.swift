@@ -18,13 +18,13 @@ struct GuanxiBench: AsyncParsableCommand {
       """)
 
   enum WorkloadName: String, CaseIterable, ExpressibleByArgument {
-    case echo, get, create, purchase
+    case echo, get, search, create, purchase
   }
 
   @Option(help: "The server: host:port or unix:/path.", transform: parseAddress)
   var address = ServerAddress.tcp(host: "127.0.0.1", port: ServerAddress.defaultPort)
 
-  @Option(help: "echo (system.echo), get (customers.get), create (customers.create) or purchase (purchases.record).")
+  @Option(help: "echo (system.echo), get and search and create (customers.…), or purchase (purchases.record).")
   var workload: WorkloadName?
 
   @Option(help: "Connections, all on one thread.")
@@ -39,7 +39,7 @@ struct GuanxiBench: AsyncParsableCommand {
   @Option(help: "How long the load runs before it is measured.", transform: parseDuration)
   var warmup = Duration.seconds(2)
 
-  @Option(help: "get and purchase use the customers 1 to N, each equally likely. (default: as many as --fill, or 1000)")
+  @Option(help: "get, search and purchase use the customers 1 to N, each equally likely. (default: as many as --fill, or 1000)")
   var customers: Int?
 
   @Option(help: "Bytes of data in an echo.")
@@ -84,6 +84,7 @@ struct GuanxiBench: AsyncParsableCommand {
     return switch workload {
     case .echo: try await load.run { EchoWorkload(bytes: bytes) }
     case .get: try await load.run { GetWorkload(customers: customers, seed: seed) }
+    case .search: try await load.run { SearchWorkload(customers: customers, seed: seed) }
     case .create: try await load.run { CreateWorkload(seed: seed) }
     case .purchase: try await load.run { PurchaseWorkload(customers: customers, seed: seed) }
     }

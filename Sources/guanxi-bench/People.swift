@@ -4,25 +4,36 @@ internal import Contract
 struct People {
   var seed: UInt64
 
+  /// A name in pinyin, as somebody types it: "wangxiaoming".
+  func pinyin(_ number: Int) -> String? {
+    let name = customer(number).name
+    let letters = name.compactMap { Self.sounds[$0] }
+    return letters.count == name.count ? letters.joined() : nil
+  }
+
   func customer(_ number: Int) -> CreateCustomerRequest {
     var random = SeededRandom(seed: seed &+ UInt64(number) &* 0xD1B5_4A32_D192_ED03)
     var customer = CreateCustomerRequest(name: "")
     if random.below(10) < 7 {
       customer.name = random.pick(Self.surnames) + random.pick(Self.given)
       if random.below(3) > 0 { customer.name += random.pick(Self.given) }
-      customer.phone = "+861" + digits(10, &random)
+      let digits = Self.digits(number)
+      customer.phone = "+861\(3 + number % 7)" + digits
       customer.city = random.pick(Self.cities)
     } else {
       customer.name = random.pick(Self.firstNames) + " " + random.pick(Self.lastNames)
-      customer.phone = "+49" + digits(10, &random)
+      customer.phone = "+491" + Self.digits(number)
       customer.email = "c\(number)@example.com"
     }
     return customer
   }
 
-  private func digits(_ count: Int, _ random: inout SeededRandom) -> String {
-    String((0..<count).map { _ in Character(String(random.below(9) + 1)) })
+  /// Nine digits that no other number below the prime has: two people never share a telephone.
+  private static func digits(_ number: Int) -> String {
+    let scattered = String(number % prime * 736_481_779 % prime)
+    return String(repeating: "0", count: 9 - scattered.count) + scattered
   }
+  private static let prime = 999_999_937
 
   private static let surnames = words("王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 梁 宋 郑 谢 韩 唐 冯 于 董 萧")
   private static let given = words("伟 芳 娜 敏 静 丽 强 磊 军 洋 勇 艳 杰 娟 涛 明 超 秀 霞 平 刚 桂 英 华 玉 兰 红 梅 鑫 宇 晨 欣 怡")
@@ -31,6 +42,14 @@ struct People {
     "Anna Ben Clara David Emma Felix Greta Hannes Ida Jonas Karla Leo Mara Nils Olga Paul")
   private static let lastNames = words(
     "Bauer Clark Dupont Evans Fischer Garcia Hansen Ivanov Jansen Keller Lopez Moreau Novak")
+
+  private static let sounds: [Character: String] = Dictionary(
+    uniqueKeysWithValues: zip(
+      (surnames + given).joined(),
+      words(
+        "wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han "
+          + "tang feng yu dong xiao wei fang na min jing li qiang lei jun yang yong yan jie juan tao ming chao xiu xia "
+          + "ping gang gui ying hua yu lan hong mei xin yu chen xin yi")))
 
   private static func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
 }
