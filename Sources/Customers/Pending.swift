@@ -1,10 +1,11 @@
-import Contract
+package import Contract
 import Operations
-import Store
+package import Store
 
-struct WordCheck {
+package struct WordCheck {
   let transaction: Transaction
-  func check(_ word: String, in list: WordList, _ path: String) throws {}
+  package init(transaction: Transaction) { self.transaction = transaction }
+  package func check(_ word: String, in list: WordList, _ path: String) throws {}
 }
 struct AttributeCheck {
   let transaction: Transaction

@@ -13,6 +13,8 @@ extension Purchase {
     amount.currency = row.text(5)
     quantity = row.optionalInt(6)
     recordedAtMs = row.int(7)
+    lines = StoredLines.purchaseLines(row.optionalText(8), currency: amount.currency)
+    refunded = row.optionalInt(9).map { Money(minor: $0, currency: amount.currency) }
   }
 }
 
@@ -23,7 +25,8 @@ struct PurchaseTable {
   func find(_ id: Int64) throws -> Purchase? {
     try transaction.first(
       """
-      SELECT id, customer_id, external_ref, purchased_at_ms, amount_minor, currency, quantity, recorded_at_ms
+      SELECT id, customer_id, external_ref, purchased_at_ms, amount_minor, currency, quantity, recorded_at_ms,
+        lines, refunded_minor
       FROM purchase WHERE id = $1
       """, [.int(id)], Purchase.init)
   }
@@ -31,7 +34,8 @@ struct PurchaseTable {
   func find(externalRef: String) throws -> Purchase? {
     try transaction.first(
       """
-      SELECT id, customer_id, external_ref, purchased_at_ms, amount_minor, currency, quantity, recorded_at_ms
+      SELECT id, customer_id, external_ref, purchased_at_ms, amount_minor, currency, quantity, recorded_at_ms,
+        lines, refunded_minor
       FROM purchase WHERE external_ref = $1
       """, [.text(externalRef)], Purchase.init)
   }
@@ -42,7 +46,8 @@ struct PurchaseTable {
   ) throws -> [Purchase] {
     try transaction.all(
       """
-      SELECT id, customer_id, external_ref, purchased_at_ms, amount_minor, currency, quantity, recorded_at_ms
+      SELECT id, customer_id, external_ref, purchased_at_ms, amount_minor, currency, quantity, recorded_at_ms,
+        lines, refunded_minor
       FROM purchase
       WHERE customer_id = $1 AND purchased_at_ms >= $2 AND purchased_at_ms < $3
         AND (purchased_at_ms, id) < ($4, $5)
@@ -54,16 +59,35 @@ struct PurchaseTable {
   }
 
   func insert(_ purchase: Purchase) throws {
-    _ = try transaction.run(
+    try transaction.run(
       """
       INSERT INTO purchase (id, customer_id, external_ref, purchased_at_ms, amount_minor, currency, quantity,
-        recorded_at_ms)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        recorded_at_ms, lines)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
       """,
       [
         .int(purchase.id), .int(purchase.customerId), .text(purchase.externalRef), .int(purchase.purchasedAtMs),
         .int(purchase.amount.minor), .text(purchase.amount.currency), .optional(purchase.quantity),
-        .int(purchase.recordedAtMs),
+        .int(purchase.recordedAtMs), StoredLines.value(purchase.lines),
       ])
+  }
+
+  /// What each line gave back so far; empty where no refund named a line.
+  func returned(_ id: Int64) throws -> [LineReturn] {
+    let stored = try transaction.first("SELECT returned FROM purchase WHERE id = $1", [.int(id)]) { $0.optionalText(0) }
+    return StoredLines.returns(stored ?? nil)
+  }
+
+  func setRefunded(_ purchase: Purchase, minor: Int64, returned: [LineReturn]) throws {
+    precondition(
+      minor >= 0 && minor <= purchase.amount.minor, "purchase \(purchase.id) would give back more than was paid")
+    try transaction.run(
+      "UPDATE purchase SET refunded_minor = $2, returned = $3 WHERE id = $1",
+      [.int(purchase.id), .int(minor), StoredLines.value(returned)])
+  }
+
+  /// - Returns: how many purchases changed hands.
+  func move(from: Int64, into: Int64) throws -> Int {
+    try transaction.run("UPDATE purchase SET customer_id = $2 WHERE customer_id = $1", [.int(from), .int(into)])
   }
 }

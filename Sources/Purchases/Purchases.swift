@@ -4,8 +4,9 @@ package import Store
 
 /// Purchases, as shop or ERP post them.
 ///
-/// In reading order: `PurchasesMigrations`, `PurchaseTable` (SQL beside the rows it reads), then one file for each
-/// operation.
+/// In reading order: `PurchasesMigrations`, `StoredLines`, `PurchaseTable` and `RefundTable` (SQL beside the rows it
+/// reads); `PurchaseLookup` (how requests name a purchase, and who sees it); `PurchaseCheck` and `RefundCheck` (what
+/// adds up and what is left); then a file for each operation.
 package enum PurchasesRoom {
   package static let migrations: [Migration] = purchasesMigrations
 

@@ -5,19 +5,8 @@ import Store
 
 extension Purchases {
   func getPurchase(_ request: GetPurchaseRequest, _ call: ReadCall) throws -> Purchase {
-    let table = PurchaseTable(transaction: call.transaction)
-    let found: Purchase?
-    switch (request.id, request.externalRef) {
-    case (let id?, nil): found = try table.find(id)
-    case (nil, let ref?): found = try table.find(externalRef: ref)
-    default: throw Refusal(.oneOfRequired, path: "id", ["fields": "id, external_ref"])
-    }
-    // A purchase is in sight where its customer is.
-    guard let found, try VisibleCustomers(call.principal, call.transaction).find(found.customerId) != nil else {
-      let what = request.id.map { "\($0)" } ?? request.externalRef ?? ""
-      throw Refusal(.purchaseNotFound, path: request.id == nil ? "external_ref" : "id", ["what": what])
-    }
-    return found
+    try PurchaseLookup(id: request.id, externalRef: request.externalRef, paths: .own)
+      .purchase(for: call.principal, in: call.transaction)
   }
 
   func listPurchases(_ request: ListPurchasesRequest, _ call: ReadCall) throws -> ListPurchasesReply {
@@ -33,6 +22,19 @@ extension Purchases {
       limit: page.fetchCount)
     var reply = ListPurchasesReply()
     (reply.items, reply.nextCursor) = page.cut(found) { Cursor($0.purchasedAtMs, $0.id) }
+    return reply
+  }
+
+  func listPurchaseRefunds(_ request: ListRefundsRequest, _ call: ReadCall) throws -> ListRefundsReply {
+    let purchase = try PurchaseLookup(id: request.purchaseId, externalRef: request.purchaseRef, paths: .ofRefund)
+      .purchase(for: call.principal, in: call.transaction)
+    let page = try ListPage(
+      cursor: request.cursor, limit: request.limit, filter: ["refunds", "\(purchase.id)"], values: 2)
+    let position = page.position ?? [.min, .min]
+    let found = try RefundTable(transaction: call.transaction).page(
+      purchaseId: purchase.id, afterMs: position[0], afterId: position[1], limit: page.fetchCount)
+    var reply = ListRefundsReply()
+    (reply.items, reply.nextCursor) = page.cut(found) { Cursor($0.refundedAtMs, $0.id) }
     return reply
   }
 }

@@ -4,45 +4,60 @@ import Operations
 import Store
 
 extension Purchases {
+  /// A file that was put away takes purchases too: the shop sold, whatever we think of the file.
   func recordPurchase(_ request: RecordPurchaseRequest, _ call: WriteCall) throws -> Purchase {
     let customer = try request.lookup.customer(for: call.principal, in: call.transaction)
+    let lines = request.lines.map(\.normal)
     let table = PurchaseTable(transaction: call.transaction)
     if let stored = try table.find(externalRef: request.externalRef) {
-      try checkIsSame(stored, request, customer)
+      try checkIsSame(stored, request, lines, customer, call)
       call.leavesUnchanged()
       return stored
     }
-    guard request.amount.minor >= 0 else { throw Refusal(.negativeAmount, path: "amount.minor") }
+    try PurchaseCheck(transaction: call.transaction).run(request.amount, lines)
     let purchasedAtMs = request.purchasedAtMs ?? call.nowMs
     guard purchasedAtMs <= call.nowMs else { throw Refusal(.inFuture, path: "purchased_at_ms") }
     guard purchasedAtMs >= customer.createdAtMs else { throw Refusal(.beforeCustomer, path: "purchased_at_ms") }
-    var purchase = Purchase()
-    purchase.id = call.nextId("purchase")
-    purchase.customerId = customer.id
-    purchase.externalRef = request.externalRef
-    purchase.purchasedAtMs = purchasedAtMs
-    purchase.amount = request.amount
-    purchase.quantity = request.quantity
-    purchase.recordedAtMs = call.nowMs
+    let purchase = Purchase(
+      id: call.nextId("purchase"), customerId: customer.id, externalRef: request.externalRef,
+      purchasedAtMs: purchasedAtMs, amount: request.amount, quantity: request.quantity, recordedAtMs: call.nowMs,
+      lines: lines)
     try table.insert(purchase)
-    call.touch("purchase", purchase.id)
+    call.changes("purchase", purchase.id, before: nil)
     call.touch("customer", customer.id)
     return purchase
   }
 
   /// The same reference means the same purchase; other content under it is refused and named.
-  private func checkIsSame(_ stored: Purchase, _ request: RecordPurchaseRequest, _ customer: Customer) throws {
+  private func checkIsSame(
+    _ stored: Purchase, _ request: RecordPurchaseRequest, _ lines: [PurchaseLine], _ customer: Customer,
+    _ call: WriteCall
+  ) throws {
     var differing: [String] = []
     if stored.customerId != customer.id { differing.append("customer_id") }
+    // Of a purchase out of sight nothing is told but that it is somebody else's.
+    guard try stored.isInSight(of: call) else { throw Refusal.externalRefReused(request.externalRef, differing) }
     if let atMs = request.purchasedAtMs, stored.purchasedAtMs != atMs { differing.append("purchased_at_ms") }
     if stored.amount != request.amount { differing.append("amount") }
     if stored.quantity != request.quantity { differing.append("quantity") }
+    differing += LineDifference.fields(stored.lines, lines)
     guard !differing.isEmpty else { return }
+    throw Refusal.externalRefReused(request.externalRef, differing, resource: "purchase:\(stored.id)")
+  }
+}
+
+extension Purchase {
+  func isInSight(of call: WriteCall) throws -> Bool {
+    try VisibleCustomers(call.principal, call.transaction).find(customerId) != nil
+  }
+}
+
+extension Refusal {
+  static func externalRefReused(_ ref: String, _ fields: [String], resource: String? = nil) -> Refusal {
     var refusal = Refusal(
-      .externalIdReused, path: "external_ref",
-      ["ref": request.externalRef, "fields": differing.joined(separator: ", ")])
-    refusal.resource = "purchase:\(stored.id)"
-    throw refusal
+      .externalIdReused, path: "external_ref", ["ref": ref, "fields": fields.joined(separator: ", ")])
+    refusal.resource = resource
+    return refusal
   }
 }
 

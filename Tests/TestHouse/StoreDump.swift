@@ -73,10 +73,17 @@ package struct StoreDump: Equatable {
       name: "customer_external_ref", columns: 2,
       sql: "SELECT quote(ref) || quote(customer_id) FROM customer_external_ref ORDER BY ref"),
     Table(
-      name: "purchase", columns: 8,
+      name: "purchase", columns: 11,
       sql: """
         SELECT quote(id) || quote(customer_id) || quote(external_ref) || quote(purchased_at_ms) || quote(amount_minor)
-          || quote(currency) || quote(quantity) || quote(recorded_at_ms) FROM purchase ORDER BY id
+          || quote(currency) || quote(quantity) || quote(recorded_at_ms) || quote(lines) || quote(refunded_minor)
+          || quote(returned) FROM purchase ORDER BY id
+        """),
+    Table(
+      name: "purchase_refund", columns: 8,
+      sql: """
+        SELECT quote(purchase_id) || quote(refunded_at_ms) || quote(id) || quote(external_ref) || quote(amount_minor)
+          || quote(reason) || quote(recorded_at_ms) || quote(lines) FROM purchase_refund ORDER BY purchase_id, id
         """),
     Table(
       name: "agenda", columns: 5,
