@@ -1,0 +1,57 @@
+import Contract
+import Operations
+import Purchases
+import Store
+import TestHouse
+import Testing
+
+/// What becomes of purchases when two files become one.
+struct MergePartTests {
+  private static func move(_ house: TestHouse, from: Customer, into: Customer) throws -> Int {
+    nonisolated(unsafe) var moved = 0
+    let job = WriteJob(claim: nil, methodName: "test.move", request: []) { scope in
+      let call = WriteCall(principal: .system, scope: scope, isPastFact: false, isDryRun: false)
+      moved = try PurchasesRoom.mergePart.move(from: from.id, into: into.id, call)
+      return .done(Effect())
+    }
+    _ = house.store.perform(job)
+    return moved
+  }
+
+  @Test func `purchases and refunds move as they are`() async throws {
+    let house = try TestHouse()
+    let (from, into) = (try await Shop(house), try await Shop(house, named: "李小红"))
+    let other = try await Shop(house, named: "张三")
+    let stays = try await other.record("shop:0", 1)
+    var made = [try await from.record("shop:1", 100, [.of(100, pieces: 2)]), try await from.record("shop:2", 5)]
+    let kept = try await into.record("shop:3", 7)
+    var refund = try await from.refund("shop:R-1", of: made[0], nil, [.of(0, 40, pieces: 1)])
+    #expect(PurchasesRoom.mergePart.name == "purchases")
+    #expect(try Self.move(house, from: from.customer, into: into.customer) == 2)
+    for index in made.indices { made[index].customerId = into.customer.id }
+    made[0].refunded = .cny(40)
+    refund.customerId = into.customer.id
+    let listed = try await into.desk.purchases.list(ListPurchasesRequest(customerId: into.customer.id)).items
+    #expect(listed == ([kept] + made).sorted { $0.id > $1.id })
+    #expect(try await from.desk.purchases.list(ListPurchasesRequest(customerId: from.customer.id)).items == [])
+    #expect(try await into.refunds(of: made[0]) == [refund])
+    #expect(try await other.again(stays) == stays)
+    // What lines gave back moves too, and posting goes on where it was.
+    #expect(
+      await said { try await into.refund("shop:R-2", of: made[0], nil, [.of(0, 61)]) }
+        == "REFUND_ABOVE_PURCHASE lines[0].amount")
+    #expect(try await into.refund("shop:R-1", of: made[0], nil, [.of(0, 40, pieces: 1)]) == refund)
+    #expect(try await into.record("shop:2", 5) == made[1])
+    #expect(try Self.move(house, from: from.customer, into: into.customer) == 0)
+  }
+
+  @Test func `the move reads an index`() async throws {
+    let house = try TestHouse()
+    let plan = try house.read {
+      try $0.all("EXPLAIN QUERY PLAN UPDATE purchase SET customer_id = $2 WHERE customer_id = $1", [.int(1), .int(2)]) {
+        $0.text(3)
+      }
+    }
+    #expect(plan.contains { $0.contains("purchase_by_customer") }, "\(plan)")
+  }
+}
