@@ -34,21 +34,19 @@ extension Purchases {
     _ call: WriteCall
   ) throws {
     var differing: [String] = []
-    if stored.customerId != customer.id { differing.append("customer_id") }
-    // Of a purchase out of sight nothing is told but that it is somebody else's.
-    guard try stored.isInSight(of: call) else { throw Refusal.externalRefReused(request.externalRef, differing) }
+    if stored.customerId != customer.id {
+      differing.append("customer_id")
+      // Of a purchase out of sight nothing is told but that it is somebody else's.
+      guard try VisibleCustomers(call.principal, call.transaction).find(stored.customerId) != nil else {
+        throw Refusal.externalRefReused(request.externalRef, differing)
+      }
+    }
     if let atMs = request.purchasedAtMs, stored.purchasedAtMs != atMs { differing.append("purchased_at_ms") }
     if stored.amount != request.amount { differing.append("amount") }
     if stored.quantity != request.quantity { differing.append("quantity") }
     differing += LineDifference.fields(stored.lines, lines)
     guard !differing.isEmpty else { return }
     throw Refusal.externalRefReused(request.externalRef, differing, resource: "purchase:\(stored.id)")
-  }
-}
-
-extension Purchase {
-  func isInSight(of call: WriteCall) throws -> Bool {
-    try VisibleCustomers(call.principal, call.transaction).find(customerId) != nil
   }
 }
 
