@@ -7,7 +7,7 @@
 #endif
 
 #include "reasons.pb-c.h"
-static const ProtobufCEnumValue guanxi__reason__enum_values_by_number[101] =
+static const ProtobufCEnumValue guanxi__reason__enum_values_by_number[102] =
 {
   { "REASON_UNSPECIFIED", "GUANXI__REASON__REASON_UNSPECIFIED", 0 },
   { "REASON_INVALID_REQUEST", "GUANXI__REASON__REASON_INVALID_REQUEST", 1 },
@@ -106,15 +106,16 @@ static const ProtobufCEnumValue guanxi__reason__enum_values_by_number[101] =
   { "REASON_LINE_NOT_FOUND", "GUANXI__REASON__REASON_LINE_NOT_FOUND", 227 },
   { "REASON_AMOUNT_TOO_LARGE", "GUANXI__REASON__REASON_AMOUNT_TOO_LARGE", 228 },
   { "REASON_NOTHING_TO_REFUND", "GUANXI__REASON__REASON_NOTHING_TO_REFUND", 229 },
+  { "REASON_CHOICES_UNEXPECTED", "GUANXI__REASON__REASON_CHOICES_UNEXPECTED", 230 },
   { "REASON_CONTACT_NOT_FOUND", "GUANXI__REASON__REASON_CONTACT_NOT_FOUND", 240 },
   { "REASON_NOT_AN_ORGANIZATION", "GUANXI__REASON__REASON_NOT_AN_ORGANIZATION", 241 },
   { "REASON_NOT_A_PERSON", "GUANXI__REASON__REASON_NOT_A_PERSON", 242 },
   { "REASON_CONTACT_EXISTS", "GUANXI__REASON__REASON_CONTACT_EXISTS", 243 },
 };
 static const ProtobufCIntRange guanxi__reason__value_ranges[] = {
-{0, 0},{40, 23},{60, 32},{80, 46},{100, 52},{120, 54},{200, 67},{240, 97},{0, 101}
+{0, 0},{40, 23},{60, 32},{80, 46},{100, 52},{120, 54},{200, 67},{240, 98},{0, 102}
 };
-static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[101] =
+static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[102] =
 {
   { "REASON_ACCOUNT_EXISTS", 62 },
   { "REASON_ACCOUNT_NOT_FOUND", 60 },
@@ -130,11 +131,12 @@ static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[101] =
   { "REASON_CALL_ID_INVALID", 29 },
   { "REASON_CANCELLED", 34 },
   { "REASON_CANNOT_CLEAR", 16 },
+  { "REASON_CHOICES_UNEXPECTED", 97 },
   { "REASON_CONFLICTING_CHANGE", 18 },
   { "REASON_CONNECTION_LOST", 43 },
   { "REASON_CONSENT_REFUSED", 86 },
-  { "REASON_CONTACT_EXISTS", 100 },
-  { "REASON_CONTACT_NOT_FOUND", 97 },
+  { "REASON_CONTACT_EXISTS", 101 },
+  { "REASON_CONTACT_NOT_FOUND", 98 },
   { "REASON_CREDENTIAL_REQUIRED", 47 },
   { "REASON_CREDENTIAL_UNKNOWN", 46 },
   { "REASON_CURRENCY_MISMATCH", 90 },
@@ -178,9 +180,9 @@ static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[101] =
   { "REASON_NEGATIVE_AMOUNT", 88 },
   { "REASON_NOTHING_TO_REFUND", 96 },
   { "REASON_NOTHING_TO_REVERT", 85 },
-  { "REASON_NOT_AN_ORGANIZATION", 98 },
+  { "REASON_NOT_AN_ORGANIZATION", 99 },
   { "REASON_NOT_ARCHIVED", 80 },
-  { "REASON_NOT_A_PERSON", 99 },
+  { "REASON_NOT_A_PERSON", 100 },
   { "REASON_NOT_UTF8", 10 },
   { "REASON_NOT_YET", 38 },
   { "REASON_NUMBER_INVALID", 22 },
@@ -225,9 +227,9 @@ const ProtobufCEnumDescriptor guanxi__reason__descriptor =
   "Reason",
   "Guanxi__Reason",
   "guanxi",
-  101,
+  102,
   guanxi__reason__enum_values_by_number,
-  101,
+  102,
   guanxi__reason__enum_values_by_name,
   8,
   guanxi__reason__value_ranges,

@@ -38,15 +38,15 @@ typedef enum _Guanxi__AttributeType {
    */
   GUANXI__ATTRIBUTE_TYPE__ATTRIBUTE_TYPE_NUMBER = 2,
   /*
-   * A day: 2026-03-01.
+   * A day, kept as 2026-03-01; 2026/3/1, 2026.3.1 and 2026年3月1日 are understood.
    */
   GUANXI__ATTRIBUTE_TYPE__ATTRIBUTE_TYPE_DAY = 3,
   /*
-   * yes or no.
+   * Kept as yes or no; true, 1, 是 and false, 0, 否 are understood.
    */
   GUANXI__ATTRIBUTE_TYPE__ATTRIBUTE_TYPE_FLAG = 4,
   /*
-   * One of its choices.
+   * One of its choices, and kept as that; letters of other size or width are understood.
    */
   GUANXI__ATTRIBUTE_TYPE__ATTRIBUTE_TYPE_CHOICE = 5
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GUANXI__ATTRIBUTE_TYPE)

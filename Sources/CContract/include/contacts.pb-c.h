@@ -76,7 +76,7 @@ struct  Guanxi__Contact
   protobuf_c_boolean has_customer_id;
   int64_t customer_id;
   /*
-   * The person's own file, where there is one.
+   * The person's own file, where there is one that the caller may see.
    */
   protobuf_c_boolean has_person_id;
   int64_t person_id;
@@ -115,7 +115,8 @@ struct  Guanxi__CreateContactRequest
   int64_t customer_id;
   char *customer_number;
   /*
-   * The person's own file. Its name, phone and e-mail stand in where the contact has none.
+   * The person's own file. Its name, phone and e-mail stand in where the contact has none; to those who may not see
+   * that file, its name only.
    */
   protobuf_c_boolean has_person_id;
   int64_t person_id;

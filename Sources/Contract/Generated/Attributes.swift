@@ -12,11 +12,11 @@ public enum AttributeType: Int32, ContractEnum {
   case text = 1
   /// A whole number of 64 bits.
   case number = 2
-  /// A day: 2026-03-01.
+  /// A day, kept as 2026-03-01; 2026/3/1, 2026.3.1 and 2026年3月1日 are understood.
   case day = 3
-  /// yes or no.
+  /// Kept as yes or no; true, 1, 是 and false, 0, 否 are understood.
   case flag = 4
-  /// One of its choices.
+  /// One of its choices, and kept as that; letters of other size or width are understood.
   case choice = 5
 
   public static let words: [String] = ["TEXT", "NUMBER", "DAY", "FLAG", "CHOICE"]

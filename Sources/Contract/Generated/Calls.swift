@@ -215,7 +215,7 @@ public struct ContactsCalls<Carrier: Caller>: Sendable {
     try await caller.call(Methods.Contacts.remove, request, options)
   }
 
-  /// The contacts of an organisation, or the organisations that a person serves.
+  /// The contacts of an organisation, or what a person is to each organisation that the caller may see.
   public func list(
     _ request: ListContactsRequest, _ options: CallOptions = .init()
   ) async throws -> ListContactsReply {
@@ -428,7 +428,8 @@ public struct SystemCalls<Carrier: Caller>: Sendable {
 public struct WordsCalls<Carrier: Caller>: Sendable {
   let caller: Carrier
 
-  /// Adds a word. A word that is there already stays as it is; a retired one comes back.
+  /// Adds a word. One that is there already stays as it is, also where its letters differ in size or width (VIP, vip):
+  /// the reply is the word that files hold. A retired one comes back, with the new label where there is one.
   public func add(
     _ request: AddWordRequest, _ options: CallOptions = .init()
   ) async throws -> Word {

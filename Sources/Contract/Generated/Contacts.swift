@@ -42,7 +42,7 @@ public struct Contact: ContractMessage {
   public var version: Int64
   /// The organisation's file.
   public var customerId: Int64
-  /// The person's own file, where there is one.
+  /// The person's own file, where there is one that the caller may see.
   public var personId: Int64?
   public var name: String
   /// E.164: +8613800001234.
@@ -206,7 +206,8 @@ public struct CreateContactRequest: ContractMessage {
   /// The organisation: one of the two.
   public var customerId: Int64?
   public var customerNumber: String?
-  /// The person's own file. Its name, phone and e-mail stand in where the contact has none.
+  /// The person's own file. Its name, phone and e-mail stand in where the contact has none; to those who may not see
+  /// that file, its name only.
   public var personId: Int64?
   public var personNumber: String?
   /// Required without a person's file.

@@ -333,7 +333,7 @@ extension Methods {
         permission: .customersWrite,
         destructive: true
       ))
-    /// The contacts of an organisation, or the organisations that a person serves.
+    /// The contacts of an organisation, or what a person is to each organisation that the caller may see.
     public static let list = Method<ListContactsRequest, ListContactsReply>(
       MethodInfo(
         id: 1795,
@@ -586,7 +586,8 @@ extension Methods {
 
   /// Dictionaries: industries, touchpoints, tags, categories.
   public enum Words {
-    /// Adds a word. A word that is there already stays as it is; a retired one comes back.
+    /// Adds a word. One that is there already stays as it is, also where its letters differ in size or width (VIP, vip):
+    /// the reply is the word that files hold. A retired one comes back, with the new label where there is one.
     public static let add = Method<AddWordRequest, Word>(
       MethodInfo(
         id: 2048,

@@ -108,6 +108,7 @@ public enum Reason: Int32, ContractEnum {
   case lineNotFound = 227
   case amountTooLarge = 228
   case nothingToRefund = 229
+  case choicesUnexpected = 230
   case contactNotFound = 240
   case notAnOrganization = 241
   case notAPerson = 242
@@ -210,6 +211,7 @@ public enum Reason: Int32, ContractEnum {
     "LINE_NOT_FOUND",
     "AMOUNT_TOO_LARGE",
     "NOTHING_TO_REFUND",
+    "CHOICES_UNEXPECTED",
     "CONTACT_NOT_FOUND",
     "NOT_AN_ORGANIZATION",
     "NOT_A_PERSON",
@@ -315,6 +317,7 @@ public enum Reason: Int32, ContractEnum {
     case .lineNotFound: "LINE_NOT_FOUND"
     case .amountTooLarge: "AMOUNT_TOO_LARGE"
     case .nothingToRefund: "NOTHING_TO_REFUND"
+    case .choicesUnexpected: "CHOICES_UNEXPECTED"
     case .contactNotFound: "CONTACT_NOT_FOUND"
     case .notAnOrganization: "NOT_AN_ORGANIZATION"
     case .notAPerson: "NOT_A_PERSON"
@@ -422,6 +425,7 @@ public enum Reason: Int32, ContractEnum {
     case .lineNotFound: .notFound
     case .amountTooLarge: .invalidArgument
     case .nothingToRefund: .failedPrecondition
+    case .choicesUnexpected: .invalidArgument
     case .contactNotFound: .notFound
     case .notAnOrganization: .failedPrecondition
     case .notAPerson: .failedPrecondition
@@ -529,6 +533,7 @@ public enum Reason: Int32, ContractEnum {
     case .lineNotFound: .afterFix
     case .amountTooLarge: .afterFix
     case .nothingToRefund: .afterFix
+    case .choicesUnexpected: .afterFix
     case .contactNotFound: .afterFix
     case .notAnOrganization: .afterFix
     case .notAPerson: .afterFix
@@ -616,7 +621,7 @@ public enum Reason: Int32, ContractEnum {
     case .attributeValueInvalid: "{path}: {key} takes {expected}"
     case .attributeExists: "{path}: there is already an attribute {key}; change it with attributes.update, or take another word"
     case .attributeNotFound: "{path}: there is no attribute {key}; see attributes.list"
-    case .tooManyAttributes: "{max} attributes are registered already; retire one and use another"
+    case .tooManyAttributes: "{max} attributes are registered already, retired ones among them; use one of these (attributes.update brings a retired one back)"
     case .wordNotFound: "{path}: {word} is not in the dictionary {dictionary}; see words.list"
     case .customerArchived: "Customer {number} is archived ({path}); restore it first (customers.restore)"
     case .notArchived: "Customer {number} is not archived ({path}); nothing is to be restored"
@@ -636,6 +641,7 @@ public enum Reason: Int32, ContractEnum {
     case .lineNotFound: "{path}: the purchase has {count} lines and no line {line}; count from 0"
     case .amountTooLarge: "{path}: the sum is larger than any amount can be; check the numbers"
     case .nothingToRefund: "{path}: nothing is left to refund of this purchase; see purchases.list_refunds"
+    case .choicesUnexpected: "{path}: only an attribute of type CHOICE has choices; leave them out"
     case .contactNotFound: "There is no contact {id} ({path}); see contacts.list"
     case .notAnOrganization: "{path}: customer {number} is a person; contacts belong to organisations"
     case .notAPerson: "{path}: customer {number} is an organisation; give a person"
@@ -723,7 +729,7 @@ public enum Reason: Int32, ContractEnum {
     case .attributeValueInvalid: "{path}:{key} 的取值应为 {expected}"
     case .attributeExists: "{path}:已有属性 {key},请用 attributes.update 修改或换名"
     case .attributeNotFound: "{path}:没有属性 {key},见 attributes.list"
-    case .tooManyAttributes: "已登记 {max} 个属性,请停用不需要的并复用其他属性"
+    case .tooManyAttributes: "已登记 {max} 个属性(含已停用的),请改用其中一个,已停用的可用 attributes.update 恢复"
     case .wordNotFound: "{path}:字典 {dictionary} 中没有 {word},见 words.list"
     case .customerArchived: "客户 {number} 已归档({path}),请先恢复(customers.restore)"
     case .notArchived: "客户 {number} 未归档({path}),无需恢复"
@@ -743,6 +749,7 @@ public enum Reason: Int32, ContractEnum {
     case .lineNotFound: "{path}:该交易共 {count} 行,没有第 {line} 行(从 0 起计)"
     case .amountTooLarge: "{path}:合计超出金额上限,请核对"
     case .nothingToRefund: "{path}:该交易已无可退余额,见 purchases.list_refunds"
+    case .choicesUnexpected: "{path}:只有 CHOICE 类型的属性才有选项,请去掉"
     case .contactNotFound: "没有联系人 {id}({path}),见 contacts.list"
     case .notAnOrganization: "{path}:客户 {number} 是个人,联系人只属于组织"
     case .notAPerson: "{path}:客户 {number} 是组织,请指定个人"

@@ -97,7 +97,7 @@ package protocol ContactsService: Sendable {
   func update(_ request: UpdateContactRequest, _ call: WriteCall) throws -> Contact
   /// Takes a contact off; the journal keeps what it was.
   func remove(_ request: RemoveContactRequest, _ call: WriteCall) throws -> Contact
-  /// The contacts of an organisation, or the organisations that a person serves.
+  /// The contacts of an organisation, or what a person is to each organisation that the caller may see.
   func list(_ request: ListContactsRequest, _ call: ReadCall) throws -> ListContactsReply
 }
 
@@ -237,7 +237,8 @@ extension MethodTable {
 
 /// Dictionaries: industries, touchpoints, tags, categories.
 package protocol WordsService: Sendable {
-  /// Adds a word. A word that is there already stays as it is; a retired one comes back.
+  /// Adds a word. One that is there already stays as it is, also where its letters differ in size or width (VIP, vip):
+  /// the reply is the word that files hold. A retired one comes back, with the new label where there is one.
   func add(_ request: AddWordRequest, _ call: WriteCall) throws -> Word
   /// Retires a word: files that have it keep it, no other file gets it.
   func retire(_ request: RetireWordRequest, _ call: WriteCall) throws -> Word
