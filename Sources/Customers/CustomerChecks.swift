@@ -15,6 +15,7 @@ struct CustomerChecks {
     try checkBirthday(customer)
     try checkLists(customer)
     try checkWords(customer)
+    try checkAttributes(&customer)
     try checkPeople(customer)
   }
 
@@ -61,7 +62,8 @@ struct CustomerChecks {
     try check(customer.morePhones, before?.morePhones, "more_phones", max: 10)
     try check(customer.moreEmails, before?.moreEmails, "more_emails", max: 10)
     try check(customer.helperIds, before?.helperIds, "helper_ids", max: 20)
-    try check(customer.attributes.map(AttributeText.key), before?.attributes.map(AttributeText.key), "attributes", max: 50)
+    try check(
+      customer.attributes.map(AttributeText.key), before?.attributes.map(AttributeText.key), "attributes", max: 50)
     try check(customer.consents, before?.consents, "consents", max: 10)
     try check(customer.refusals, before?.refusals, "refusals", max: 10)
     if let channel = customer.consents.first(where: customer.refusals.contains) {
@@ -99,8 +101,14 @@ struct CustomerChecks {
       try words.check(industry, in: .industry, "industry")
     }
     if let source = customer.source, source != before?.source { try words.check(source, in: .source, "source") }
-    for attribute in customer.attributes where before?.attributes.contains(attribute) != true {
-      try AttributeCheck(transaction: call.transaction).check(attribute, places.path("attributes", attribute))
+  }
+
+  /// Values are kept in one form, so that a list finds all that say the same.
+  private func checkAttributes(_ customer: inout Customer) throws {
+    let standing = before?.attributes ?? []
+    for (index, attribute) in customer.attributes.enumerated() where !standing.contains(attribute) {
+      customer.attributes[index] = try AttributeCheck(transaction: call.transaction)
+        .canonical(attribute, standing: standing, places.path("attributes", attribute))
     }
   }
 

@@ -86,4 +86,129 @@ let customersMigrations: [Migration] = [
       "INSERT INTO customer_key (key, customer_id) SELECT 'p' || phone, id FROM customer WHERE phone IS NOT NULL",
       "INSERT INTO customer_key (key, customer_id) SELECT 'e' || email, id FROM customer WHERE email IS NOT NULL",
     ]),
+  Migration(
+    number: 202, name: "words and attributes",
+    sql: [
+      // list is the contract's WordList. folded: the word without the size and width of its letters, since VIP and vip
+      // are one word.
+      """
+      CREATE TABLE word (
+        list INTEGER NOT NULL,
+        word TEXT NOT NULL,
+        folded TEXT NOT NULL,
+        label TEXT,
+        position INTEGER NOT NULL,
+        retired_at_ms INTEGER,
+        PRIMARY KEY (list, word)
+      ) STRICT, WITHOUT ROWID
+      """,
+      "CREATE UNIQUE INDEX word_by_fold ON word (list, folded)",
+      "CREATE INDEX word_by_position ON word (list, position)",
+      """
+      INSERT INTO word (list, word, folded, label, position) VALUES
+        (1, 'vip', 'vip', '重要客户', 1)
+      """,
+      // The main sections of the national classification of industries (GB/T 4754) in their everyday form.
+      """
+      INSERT INTO word (list, word, folded, label, position) VALUES
+        (2, '农林牧渔', '农林牧渔', 'Agriculture, forestry, husbandry and fishery', 1),
+        (2, '采矿', '采矿', 'Mining', 2),
+        (2, '制造业', '制造业', 'Manufacturing', 3),
+        (2, '能源', '能源', 'Energy and water supply', 4),
+        (2, '建筑', '建筑', 'Construction', 5),
+        (2, '批发', '批发', 'Wholesale trade', 6),
+        (2, '零售业', '零售业', 'Retail trade', 7),
+        (2, '物流', '物流', 'Transport, storage and post', 8),
+        (2, '住宿', '住宿', 'Accommodation', 9),
+        (2, '餐饮', '餐饮', 'Catering', 10),
+        (2, '信息技术', '信息技术', 'Information technology', 11),
+        (2, '金融', '金融', 'Finance', 12),
+        (2, '房地产', '房地产', 'Real estate', 13),
+        (2, '商务服务', '商务服务', 'Leasing and business services', 14),
+        (2, '科研技术', '科研技术', 'Research and technical services', 15),
+        (2, '环境与公共设施', '环境与公共设施', 'Environment and public facilities', 16),
+        (2, '居民服务', '居民服务', 'Services to households', 17),
+        (2, '教育', '教育', 'Education', 18),
+        (2, '医疗', '医疗', 'Health and social work', 19),
+        (2, '文体娱乐', '文体娱乐', 'Culture, sports and entertainment', 20),
+        (2, '公共管理', '公共管理', 'Public administration', 21),
+        (2, '国际组织', '国际组织', 'International organisations', 22)
+      """,
+      """
+      INSERT INTO word (list, word, folded, label, position) VALUES
+        (3, 'referral', 'referral', '转介绍', 1),
+        (3, 'shop', 'shop', '门店', 2),
+        (3, 'call_centre', 'call_centre', '呼叫中心', 3),
+        (3, 'visit', 'visit', '拜访', 4),
+        (3, 'app', 'app', '手机应用', 5),
+        (3, 'exhibition', 'exhibition', '展会', 6),
+        (3, 'web', 'web', '网站', 7),
+        (3, 'wechat', 'wechat', '微信', 8),
+        (3, 'phone', 'phone', '电话', 9),
+        (3, 'mail', 'mail', '邮件', 10),
+        (3, 'advertisement', 'advertisement', '广告', 11),
+        (3, 'partner', 'partner', '合作伙伴', 12),
+        (3, 'import', 'import', '批量导入', 13),
+        (3, 'other', 'other', '其他', 14)
+      """,
+      // What files held before there were dictionaries is in use; of spellings that differ in size, the first one.
+      """
+      INSERT OR IGNORE INTO word (list, word, folded, position)
+      WITH RECURSIVE held (tag, rest) AS (
+        SELECT NULL, tags || char(30) FROM customer WHERE tags IS NOT NULL
+        UNION
+        SELECT substr(rest, 1, instr(rest, char(30)) - 1), substr(rest, instr(rest, char(30)) + 1)
+        FROM held WHERE rest <> ''
+      )
+      SELECT 1, tag, lower(tag), 100 + row_number() OVER (ORDER BY tag)
+      FROM (SELECT DISTINCT tag FROM held WHERE tag IS NOT NULL)
+      """,
+      """
+      INSERT OR IGNORE INTO word (list, word, folded, position)
+      SELECT 2, industry, lower(industry), 100 + row_number() OVER (ORDER BY industry)
+      FROM (SELECT DISTINCT industry FROM customer WHERE industry IS NOT NULL)
+      """,
+      """
+      INSERT OR IGNORE INTO word (list, word, folded, position)
+      SELECT 3, source, lower(source), 100 + row_number() OVER (ORDER BY source)
+      FROM (SELECT DISTINCT source FROM customer WHERE source IS NOT NULL)
+      """,
+      // choices: parted by U+001E, as the lists of a customer are.
+      """
+      CREATE TABLE attribute (
+        id INTEGER PRIMARY KEY,
+        version INTEGER NOT NULL,
+        key TEXT NOT NULL UNIQUE,
+        type INTEGER NOT NULL,
+        label TEXT,
+        choices TEXT,
+        retired_at_ms INTEGER
+      ) STRICT
+      """,
+    ]),
+  Migration(
+    number: 203, name: "contacts",
+    sql: [
+      // name is empty where the name of the person's file is meant.
+      """
+      CREATE TABLE contact (
+        id INTEGER PRIMARY KEY,
+        version INTEGER NOT NULL,
+        customer_id INTEGER NOT NULL REFERENCES customer (id),
+        person_id INTEGER REFERENCES customer (id),
+        name TEXT NOT NULL,
+        phone TEXT,
+        email TEXT,
+        title TEXT,
+        role INTEGER,
+        preferred_channel INTEGER,
+        note TEXT,
+        created_at_ms INTEGER NOT NULL,
+        updated_at_ms INTEGER NOT NULL
+      ) STRICT
+      """,
+      "CREATE INDEX contact_by_customer ON contact (customer_id, id)",
+      "CREATE INDEX contact_by_person ON contact (person_id, id) WHERE person_id IS NOT NULL",
+      "CREATE UNIQUE INDEX contact_once ON contact (person_id, customer_id) WHERE person_id IS NOT NULL",
+    ]),
 ]

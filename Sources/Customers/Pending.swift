@@ -2,6 +2,7 @@ package import Contract
 import Operations
 package import Store
 
+<<<<<<< HEAD
 package struct WordCheck {
   let transaction: Transaction
   package init(transaction: Transaction) { self.transaction = transaction }
@@ -30,6 +31,8 @@ struct Contacts: ContactsService {
   func remove(_ request: RemoveContactRequest, _ call: WriteCall) throws -> Contact { throw Refusal(.internal) }
   func list(_ request: ListContactsRequest, _ call: ReadCall) throws -> ListContactsReply { throw Refusal(.internal) }
 }
+=======
+>>>>>>> 279a395 (Dictionaries, typed attributes and contacts: files hold registered words and values in one form)
 struct DuplicateCandidates {
   let principal: Principal
   let transaction: Transaction

@@ -8,10 +8,11 @@ struct FileTests {
   func `a customer that was created can be read back`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       let owner = try await house.employee(.specialist)
+      try await house.words(.tag, ["贵宾", "老客"])
       let request = CreateCustomerRequest(
         kind: .organization, name: "测试商行", phone: "+86 138-0000-0000", email: "test@example.org",
-        company: "测试集团", industry: "零售", region: "华东", province: "浙江", city: "杭州", address: "测试路 1 号",
-        birthdayDay: 3650, language: "zh-CN", source: "店内", tags: ["贵宾", "老客"],
+        company: "测试集团", industry: "零售业", region: "华东", province: "浙江", city: "杭州", address: "测试路 1 号",
+        birthdayDay: 3650, language: "zh-CN", source: "shop", tags: ["贵宾", "老客"],
         externalRefs: ["erp:10023", "shop:A-1"], notes: ["第一行\n第二行"], ownerId: owner.id)
       let made = try await house.admin.customers.create(request)
       #expect(made.version == 1)

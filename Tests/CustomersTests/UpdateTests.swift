@@ -8,7 +8,8 @@ struct UpdateTests {
   private typealias Number = UpdateCustomerRequest.Number
 
   private static func full(_ house: some OpenHouse) async throws -> Customer {
-    try await house.customer {
+    try await house.words(.tag, ["甲", "乙"])
+    return try await house.customer {
       $0.phone = "13800000000"
       $0.company = "测试公司"
       $0.tags = ["甲", "乙"]
@@ -84,6 +85,7 @@ struct UpdateTests {
   func `items can be added to and taken from lists`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       let before = try await Self.full(house)
+      try await house.words(.tag, ["丙"])
       let after = try await house.admin.customers.update(
         UpdateCustomerRequest(
           number: before.number, version: 1, tagsAdd: ["丙", "甲"], tagsRemove: ["乙", "没有"],
@@ -98,6 +100,7 @@ struct UpdateTests {
   @Test(arguments: Desk.Kind.allCases)
   func `lists cannot grow beyond what one request may hold`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
+      try await house.words(.tag, (0..<100).map { "标签\($0)" } + ["更多"])
       let customer = try await house.customer {
         $0.tags = (0..<100).map { "标签\($0)" }
         $0.notes = (0..<100).map { "记录\($0)" }

@@ -74,6 +74,11 @@ extension OpenHouse {
     return try await admin.customers.create(request)
   }
 
+  /// Puts words into a dictionary, so that files may hold them.
+  package func words(_ list: WordList, _ words: [String]) async throws {
+    for word in words { _ = try await admin.words.add(AddWordRequest(dictionary: list, word: word)) }
+  }
+
   package func read<T>(_ body: (Transaction) throws -> T) throws -> T {
     let reader = try store.openReader()
     try reader.begin()
