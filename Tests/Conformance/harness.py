@@ -57,6 +57,8 @@ class World:
         self.admin.method("customers.create")
         self.schema, self.methods = self.admin.schema, self.admin.schema.methods
         self.key = key or self.employee_key("DIRECTOR")[0]
+        for tag in ("vip", "a", "b", "c"):
+            self.admin.call("words.add", {"dictionary": "TAG", "word": tag})
         self.specialist_key, self.specialist_key_id = self.employee_key("SPECIALIST")
 
     def employee_key(self, role):

@@ -82,6 +82,9 @@ struct SampleTests {
     server.clock.withLock { $0 = nowMs }
     let first = try await load()
     #expect(first.0.created == 2 && first.1.created == 2)
+    let words = ["SOURCE exhibition", "SOURCE visit", "TAG a", "TAG b"]
+    #expect(server.words.withLock { $0.map(\.text) } == words)
+    #expect(server.firstUpsert.withLock { $0 } == words.count, "words come before the files that hold them")
     let sent = server.upserts.withLock { $0 }
     #expect(sent.count == 2 && sent.allSatisfy { $0.request.rows.count == 1 })
     #expect(sent[0].asOfMs % Day.ms == Day.ms - 8 * 3_600_000)
@@ -97,6 +100,19 @@ struct SampleTests {
     #expect(second.1.unchanged == 2 && second.1.created == 0)
     #expect(server.stored.withLock { $0["cdnow:0001:1"] } == bought)
     #expect(server.upserts.withLock { $0[2].key == $0[0].key })
+    let keys = server.words.withLock { $0.map(\.key) }
+    #expect(keys.count == 8 && Set(keys).count == 4 && keys[0..<4] == keys[4...])
+  }
+}
+
+extension SampleTests {
+  @Test func `who may not add words loads the files all the same`() async throws {
+    let server = SampleServer()
+    server.takesWords.withLock { $0 = false }
+    let loader = SampleLoader(schema: TestContract.schema, link: server, startMs: 0) { _, _, _ in }
+    let loaded = try await #require(loader).load(try data(), asIs: true)
+    #expect(loaded.customers.created == 2 && loaded.purchases.created == 2)
+    #expect(server.words.withLock { $0.count } == 1, "the second word would fare no better")
   }
 }
 
@@ -111,10 +127,24 @@ private final class SampleServer: Link {
   let clock = Mutex<Int64>(0)
   let upserts = Mutex<[Upsert]>([])
   let stored = Mutex<[String: Purchase]>([:])
+  let words = Mutex<[(text: String, key: [UInt8]?)]>([])
+  /// How many words had come when the first files did.
+  let firstUpsert = Mutex<Int?>(nil)
+  /// Whether the caller may add words.
+  let takesWords = Mutex(true)
 
   func call(_ method: MethodType, _ payload: [UInt8], _ settings: CallSettings) async throws -> LinkReply {
     switch method.name {
+    case "words.add":
+      let request = try decode(AddWordRequest.self, payload)
+      words.withLock { $0.append(("\(request.dictionary.word) \(request.word)", settings.idempotencyKey)) }
+      guard takesWords.withLock({ $0 }) else {
+        throw CallFailure(
+          kind: .refused, code: 7, codeWord: "PERMISSION_DENIED", reason: "PERMISSION_DENIED", message: "")
+      }
+      return LinkReply(payload: Word(dictionary: request.dictionary, word: request.word).encoded())
     case "customers.upsert":
+      firstUpsert.withLock { [count = words.withLock { $0.count }] in $0 = $0 ?? count }
       let request = try decode(UpsertCustomersRequest.self, payload)
       upserts.withLock {
         $0.append(Upsert(request: request, asOfMs: settings.asOfMs ?? 0, key: settings.idempotencyKey))

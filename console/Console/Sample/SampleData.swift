@@ -15,6 +15,12 @@ package struct SampleData: Sendable {
     let createdOn: Day
   }
 
+  /// A word of a dictionary that a field of a file holds.
+  struct DictionaryEntry: Sendable, Hashable {
+    let dictionary: String
+    let word: String
+  }
+
   struct Purchase: Sendable {
     let customerRef: String
     let externalRef: String
@@ -29,6 +35,11 @@ package struct SampleData: Sendable {
   let purchases: [Purchase]
 
   var customerCount: Int { customersByDay.reduce(0) { $0 + $1.customers.count } }
+  /// What the dictionaries must have before the files can be opened, in a fixed order.
+  var words: [DictionaryEntry] {
+    let found = Set(customersByDay.flatMap { $0.customers.flatMap(\.words) })
+    return found.sorted { ($0.dictionary, $0.word) < ($1.dictionary, $1.word) }
+  }
   var lastDay: Day? { purchases.map(\.day.number).max().map(Day.init) }
 
   /// - Throws: `Invalid` naming file and row.
@@ -102,4 +113,12 @@ struct SampleShift: Sendable, Equatable {
 
   func midnightMs(_ day: Day) -> Int64 { Self.zone.instantMs(localMs: (day.number + days) * Day.ms) }
   func noonMs(_ day: Day) -> Int64 { midnightMs(day) + Day.ms / 2 }
+}
+
+extension SampleData.Customer {
+  fileprivate var words: [SampleData.DictionaryEntry] {
+    let dictionaries = ["industry": "INDUSTRY", "source": "SOURCE"]
+    return texts.compactMap { text in dictionaries[text.field].map { .init(dictionary: $0, word: text.value) } }
+      + tags.map { .init(dictionary: "TAG", word: $0) }
+  }
 }

@@ -43,6 +43,7 @@ package struct SampleLoader: Sendable {
   /// - Throws: `CallFailure` where going on makes no sense.
   package func load(_ data: SampleData, asIs: Bool) async throws -> (customers: Tally, purchases: Tally) {
     let shift = asIs ? .none : try await shift(data)
+    try await addWords(data)
     let customers = try await loadCustomers(data, shift)
     return (customers, try await loadPurchases(data, shift))
   }
@@ -57,6 +58,24 @@ package struct SampleLoader: Sendable {
       }
     } catch let failure as CallFailure where failure.codeWord == "NOT_FOUND" {}
     return SampleShift(last: last, nowMs: startMs)
+  }
+
+  /// Words that are there already stay as they are. Who may not add any still loads the files whose words are there;
+  /// the others are refused and say why.
+  private func addWords(_ data: SampleData) async throws {
+    guard let method = requests.addWord else { return }
+    for entry in data.words {
+      let payload = try requests.add(entry, method)
+      var settings = CallSettings()
+      settings.idempotencyKey = SampleRequests.key(payload, asOfMs: 0)
+      do {
+        _ = try await link.call(method, payload, settings)
+      } catch let failure as CallFailure where failure.concernsOneRow {
+        continue
+      } catch let failure as CallFailure where failure.codeWord == "PERMISSION_DENIED" {
+        return
+      }
+    }
   }
 
   private func loadCustomers(_ data: SampleData, _ shift: SampleShift) async throws -> Tally {

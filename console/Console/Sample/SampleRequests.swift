@@ -6,6 +6,8 @@ struct SampleRequests: Sendable {
   let upsert: MethodType
   let record: MethodType
   let get: MethodType
+  /// Absent where the server has no dictionaries.
+  let addWord: MethodType?
 
   /// - Returns: nil where the server lacks one of the methods.
   init?(_ schema: Schema) {
@@ -13,6 +15,12 @@ struct SampleRequests: Sendable {
       let get = schema.method("purchases.get")
     else { return nil }
     (self.schema, self.upsert, self.record, self.get) = (schema, upsert, record, get)
+    addWord = schema.method("words.add")
+  }
+
+  func add(_ entry: SampleData.DictionaryEntry, _ method: MethodType) throws -> [UInt8] {
+    try encode(
+      method, .object([.init("dictionary", .text(entry.dictionary)), .init("word", .text(entry.word))]))
   }
 
   func upsert(_ customers: ArraySlice<SampleData.Customer>) throws -> [UInt8] {
