@@ -73,9 +73,6 @@ package struct StoreDump: Equatable {
       name: "customer_external_ref", columns: 2,
       sql: "SELECT quote(ref) || quote(customer_id) FROM customer_external_ref ORDER BY ref"),
     Table(
-<<<<<<< HEAD
-      name: "purchase", columns: 11,
-=======
       name: "word", columns: 6,
       sql: """
         SELECT quote(list) || quote(word) || quote(folded) || quote(label) || quote(position) || quote(retired_at_ms)
@@ -95,8 +92,7 @@ package struct StoreDump: Equatable {
           || quote(created_at_ms) || quote(updated_at_ms) FROM contact ORDER BY id
         """),
     Table(
-      name: "purchase", columns: 8,
->>>>>>> 279a395 (Dictionaries, typed attributes and contacts: files hold registered words and values in one form)
+      name: "purchase", columns: 11,
       sql: """
         SELECT quote(id) || quote(customer_id) || quote(external_ref) || quote(purchased_at_ms) || quote(amount_minor)
           || quote(currency) || quote(quantity) || quote(recorded_at_ms) || quote(lines) || quote(refunded_minor)
