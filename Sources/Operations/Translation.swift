@@ -34,7 +34,7 @@ extension Refusal {
 
   private init(_ failure: DecodeFailure) {
     switch failure {
-    case .memoryBudget: self.init(.memoryBudget)
+    case .memoryBudget: self.init(Reason.memoryBudget)
     case .violations(let found):
       self.init(.invalidRequest)
       flaws = found.map(FieldFlaw.init)
