@@ -47,10 +47,15 @@ enum SearchToken {
   }
 
   /// Words beside each other must all be there; quotes keep them from being read as operators.
-  static func query(allOf tokens: [String]) -> String {
+  static func query(allOf tokens: [String]) -> String { query(tokens, joinedBy: " ") }
+
+  static func query(anyOf tokens: [String]) -> String { query(tokens, joinedBy: " OR ") }
+
+  private static func query(_ tokens: [String], joinedBy word: String) -> String {
     var text: [UInt8] = []
     for token in tokens where !token.isEmpty {
-      text.append(contentsOf: text.isEmpty ? [34] : [32, 34])
+      if !text.isEmpty { text.append(contentsOf: word.utf8) }
+      text.append(34)
       append(token, to: &text)
       text.append(34)
     }
@@ -92,7 +97,17 @@ extension Transaction {
   package func search(
     _ index: SearchIndex, allOf tokens: [String], beforeId: Int64, limit: Int
   ) throws -> [Int64] {
-    let query = SearchToken.query(allOf: tokens)
+    try search(index, query: SearchToken.query(allOf: tokens), beforeId: beforeId, limit: limit)
+  }
+
+  /// Ids below `beforeId` whose entry holds one token at least, falling: the newest first.
+  package func search(
+    _ index: SearchIndex, anyOf tokens: [String], beforeId: Int64, limit: Int
+  ) throws -> [Int64] {
+    try search(index, query: SearchToken.query(anyOf: tokens), beforeId: beforeId, limit: limit)
+  }
+
+  private func search(_ index: SearchIndex, query: String, beforeId: Int64, limit: Int) throws -> [Int64] {
     if query.isEmpty { return [] }
     return try all(
       composed: """
