@@ -21,6 +21,8 @@ struct CustomerIndexes {
     try changeBooks(id, Self.people(customer), Self.people(before))
     let (old, new) = (before.map(NameSearch.text), customer.map(NameSearch.text))
     if old != new { call.index(NameSearch.index, id: id, old: old, new: new) }
+    let (oldKeys, newKeys) = (before.map(DuplicateIndex.text), customer.map(DuplicateIndex.text))
+    if oldKeys != newKeys { call.index(DuplicateIndex.index, id: id, old: oldKeys, new: newKeys) }
   }
 
   /// Writes the references down that the file did not have; one that belongs to another customer is refused.

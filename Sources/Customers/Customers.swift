@@ -9,7 +9,7 @@ package import Store
 /// `CustomerChecks` and `CustomerIndexes` (what every change goes through); then a file for each operation.
 package enum CustomersRoom {
   package static let migrations: [Migration] = customersMigrations
-  package static let searches: [SearchIndex] = [NameSearch.index]
+  package static let searches: [SearchIndex] = [NameSearch.index, DuplicateIndex.index]
 
   /// - Parameter mergeParts: what later rooms keep of customers, in the order of the rooms.
   package static func register(in table: inout MethodTable, mergeParts: [any MergePart]) {
