@@ -21,6 +21,7 @@ struct CustomerIndexes {
     try changeBooks(id, Self.people(customer), Self.people(before))
     let (old, new) = (before.map(NameSearch.text), customer.map(NameSearch.text))
     if old != new { call.index(NameSearch.index, id: id, old: old, new: new) }
+    if DuplicateIndex.isSame(before, customer) { return }
     let (oldKeys, newKeys) = (before.map(DuplicateIndex.text), customer.map(DuplicateIndex.text))
     if oldKeys != newKeys { call.index(DuplicateIndex.index, id: id, old: oldKeys, new: newKeys) }
   }

@@ -6,7 +6,8 @@ package import Store
 ///
 /// In reading order: `CustomerNumber`, `PhoneNumber`, `FoldedText` and `NameSearch` (pure); `CustomersMigrations`,
 /// `CustomerTable` and the other tables (SQL beside the rows it reads); `VisibleCustomers` (who sees what);
-/// `CustomerChecks` and `CustomerIndexes` (what every change goes through); then a file for each operation.
+/// `CustomerChecks` and `CustomerIndexes` (what every change goes through); `DuplicateText` to `DuplicateScore` (pure:
+/// whether two files are one customer) and `DuplicateIndex` (how they meet); then a file for each operation.
 package enum CustomersRoom {
   package static let migrations: [Migration] = customersMigrations
   package static let searches: [SearchIndex] = [NameSearch.index, DuplicateIndex.index]

@@ -33,10 +33,10 @@ struct DuplicateCompany {
     guard Self.agree(form, other.form) || form == "co" || other.form == "co" else { return .none }
     if full == other.full { return .same }
     // The error may stand in a word by which place or trade are known.
-    let isTypo = Self.mayErr(full) && Self.mayErr(other.full) && DuplicateEdit.isOne(full, other.full)
+    let isTypo = Self.mayErr(full) && Self.mayErr(other.full) && DuplicateEdit.mayBeTyped(full, for: other.full)
     guard Self.agree(place, other.place), Self.agree(trade, other.trade) else { return isTypo ? .typo : .none }
     if core == other.core { return .short }
-    return isTypo || Self.mayErr(core) && Self.mayErr(other.core) && DuplicateEdit.isOne(core, other.core)
+    return isTypo || Self.mayErr(core) && Self.mayErr(other.core) && DuplicateEdit.mayBeTyped(core, for: other.core)
       ? .typo : .none
   }
 

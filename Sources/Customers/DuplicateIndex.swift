@@ -3,9 +3,11 @@ import Store
 
 /// Where the files that may be doubles of a file are found without comparing it with all.
 ///
-/// Each key joins two things that agree, so that a common name or a large employer alone makes nobody a candidate: the
-/// initials of the name, which typing errors rarely meet, with the birthday, company, address, start or end of a
-/// telephone number, or what stands before the @. The same number or address is found by `CustomerKeyTable`.
+/// Each key joins two things that agree, so that a common name or a large employer alone makes nobody a candidate. The
+/// initials of the name, which typing errors rarely meet, go with the birthday, the company and the address; the whole
+/// name, as it sounds, with the start and the end of a telephone number and with what stands before the @, so that one
+/// person's files are found among hundreds at one switchboard. The same number or address is found by
+/// `CustomerKeyTable`.
 ///
 /// Not found are doubles that agree in nothing but the name, and those whose name has other initials and whose numbers
 /// and addresses are all others.
@@ -16,6 +18,14 @@ enum DuplicateIndex {
 
   private static let entries: SearchIndex.Entries = { afterId, limit, transaction in
     try CustomerTable(transaction: transaction).page(afterId: afterId, limit: limit).map { ($0.id, text(of: $0)) }
+  }
+
+  /// Whether two versions of a file have the same keys for sure, so that most changes need not work them out.
+  static func isSame(_ a: Customer?, _ b: Customer?) -> Bool {
+    guard let a, let b else { return a == nil && b == nil }
+    return a.name == b.name && a.kind == b.kind && a.company == b.company && a.phone == b.phone && a.email == b.email
+      && a.morePhones == b.morePhones && a.moreEmails == b.moreEmails && a.address == b.address
+      && a.province == b.province && a.city == b.city && a.birthdayDay == b.birthdayDay
   }
 
   static func text(of customer: Customer) -> String { keys(of: DuplicateTraits(customer)).joined(separator: " ") }
@@ -29,13 +39,14 @@ enum DuplicateIndex {
     if let company = companyKey(of: traits) { keys.append(company) }
     if let birthday = traits.birthday { keys.append(key("b", initials, "\(birthday)".unicodeScalars)) }
     if !traits.address.isEmpty { keys.append(key("a", initials, traits.address)) }
+    let sound = traits.sound
     for phone in traits.phones.prefix(contactsMax) where phone.count >= 8 {
       let digits = phone.map { Unicode.Scalar($0) }
-      keys.append(key("h", initials, digits.dropLast(4)))
-      keys.append(key("t", initials, digits.suffix(4)))
+      keys.append(key("h", sound, digits.dropLast(4)))
+      keys.append(key("t", sound, digits.suffix(4)))
     }
     for email in traits.emails.prefix(contactsMax) {
-      keys.append(key("l", initials, email.local.map { Unicode.Scalar($0) }))
+      keys.append(key("l", sound, email.local.map { Unicode.Scalar($0) }))
     }
     return keys
   }
@@ -65,9 +76,11 @@ enum DuplicateIndex {
 }
 
 extension DuplicateTraits {
-  /// Of a person's name; of an organisation's the first letter.
+  /// Of an organisation the first letter of its own name.
   fileprivate var initials: String {
     if isOrganization, let first = company?.core.first { return String(Character(first)) }
     return names.first?.initials ?? ""
   }
+
+  fileprivate var sound: String { isOrganization ? initials : names.first?.sound ?? "" }
 }

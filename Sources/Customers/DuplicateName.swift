@@ -31,6 +31,14 @@ struct DuplicateName {
     return String(String.UnicodeScalarView(letters.sorted()))
   }
 
+  /// The same for all ways to write the name that sound the same.
+  var sound: String {
+    if let reading { return reading.full }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: sorted)
+    return String(view)
+  }
+
   /// How much alike two names are, the likest last.
   enum Likeness: Int, Comparable {
     case none
@@ -63,12 +71,14 @@ struct DuplicateName {
       return .typo
     }
     if mine.syllables == others.syllables { return .homophone }
-    return min(a.count, b.count) >= 3 && a.first == b.first && DuplicateEdit.isOne(a, b) ? .related : .none
+    return min(a.count, b.count) >= 3 && a.first == b.first && DuplicateEdit.mayBeTyped(a, for: b) ? .related : .none
   }
 
   private func latin(_ other: DuplicateName) -> Likeness {
     let (a, b) = (text.letters, other.text.letters)
-    if min(a.count, b.count) >= 4, DuplicateEdit.isOne(a, b) || DuplicateEdit.isOne(sorted, other.sorted) {
+    if min(a.count, b.count) >= 4,
+      DuplicateEdit.mayBeTyped(a, for: b) || DuplicateEdit.mayBeTyped(sorted, for: other.sorted)
+    {
       return .typo
     }
     let (few, many) = text.words.count <= other.text.words.count ? (self, other) : (other, self)

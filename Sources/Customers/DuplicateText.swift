@@ -44,6 +44,14 @@ struct DuplicateText: Equatable {
 
 /// How two texts differ.
 enum DuplicateEdit {
+  /// Whether a name may have been typed for another: one error, but in no digit, since
+  /// "Shop 12" is not "Shop 13".
+  static func mayBeTyped(_ a: [Unicode.Scalar], for b: [Unicode.Scalar]) -> Bool {
+    isOne(a, b) && a.filter(isDigit) == b.filter(isDigit)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
   /// Whether one letter is missing, added or another one, or two neighbours are swapped (Damerau-Levenshtein 1).
   static func isOne<Letter: Equatable>(_ a: [Letter], _ b: [Letter]) -> Bool {
     guard abs(a.count - b.count) <= 1, a != b else { return false }

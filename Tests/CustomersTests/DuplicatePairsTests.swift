@@ -124,6 +124,25 @@ struct DuplicatePairsTests {
     }
   }
 
+  @Test func `one person's two files are found among hundreds at one switchboard`() async throws {
+    let house = try TestHouse()
+    // All have the same initials, more of them than are compared with a file.
+    let others = "王文魏吴翁巫武卫韦闻".flatMap { first in "海红华慧浩欢辉洪涵航".map { "\(first)\($0)" } }
+    let rows = (["伍宏"] + others + others + ["伍宏"]).map { name in
+      UpsertCustomerRow(
+        customer: CreateCustomerRequest(
+          name: name, phone: "+862155550000", notes: ["总机号码,许多人共用,备注够长就不会超出内存限额"], allowDuplicate: true))
+    }
+    let ids = try await house.admin.customers.upsert(UpsertCustomersRequest(rows: rows)).results.compactMap(\.id)
+    #expect(ids.count == 202)
+    let pairs = try await Self.pairs(house.admin)
+    #expect(pairs.contains { $0.firstId == ids[0] && $0.secondId == ids[201] && $0.score >= 90 })
+    let namesakes = (1...100).allSatisfy { index in
+      pairs.contains { $0.firstId == ids[index] && $0.secondId == ids[index + 100] }
+    }
+    #expect(namesakes)
+  }
+
   @Test func `a position keeps its file and how many pairs were given`() {
     for id in [Int64](arrayLiteral: 0, 1, 256, 1 << 47) {
       for count in [0, 1, 79] where id + Int64(count) > 0 {
