@@ -48,6 +48,24 @@ extension Journal {
       historySQL, [.text(entity.kind), .int(entity.id), .int(seq), .int(Int64(limit))], entry)
   }
 
+  /// The first call from `seq` on that is part of the record's history: a page of it ends where that call found it.
+  package static func nextInHistory(
+    of entity: EntityRef, from seq: Int64, in transaction: Transaction
+  ) throws -> JournalEntry? {
+    try transaction.first(
+      """
+      SELECT j.seq, j.at_ms, j.posted_ms, p.name, j.method, m.name, j.key, j.digest, j.outcome, j.entities, j.chain,
+        c.status, c.reply, c.request, c.changes
+      FROM journal_entity e
+      CROSS JOIN journal j ON j.seq = e.seq
+      JOIN store_name p ON p.id = j.principal
+      JOIN store_name m ON m.id = j.method_name
+      LEFT JOIN journal_content c ON c.seq = j.seq
+      WHERE e.kind = (SELECT id FROM store_name WHERE name = $1) AND e.id = $2 AND e.seq >= $3
+      ORDER BY e.seq LIMIT 1
+      """, [.text(entity.kind), .int(entity.id), .int(seq)], entry)
+  }
+
   /// CROSS JOIN keeps the order of the tables, and so the order of the rows without a sort.
   static let historySQL: StaticString = """
     SELECT j.seq, j.at_ms, j.posted_ms, p.name, j.method, m.name, j.key, j.digest, j.outcome, j.entities, j.chain,
