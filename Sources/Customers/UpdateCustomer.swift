@@ -41,6 +41,9 @@ extension Customers {
       let index = CustomerIndexes(call: call, places: places, allowsDuplicate: allowsDuplicate)
       try index.change(customer, insteadOf: before)
       try CustomerTable(transaction: call.transaction).replace(customer)
+      guard !before.mergedIds.isEmpty else { return }
+      let table = MergeTable(transaction: call.transaction)
+      try table.keep(try table.fields(of: before.id).changed(from: before, to: customer), of: before.id)
     }
   }
 }
