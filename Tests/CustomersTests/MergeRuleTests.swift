@@ -1,6 +1,7 @@
 import Contract
 import TestHouse
 import Testing
+import Wire
 
 @testable import Customers
 
@@ -136,6 +137,17 @@ struct MergeRuleTests {
     shelf.change(5) { $0.city = "广州" }
     shelf.merge(5, into: 9)
     #expect(shelf.rows[9]?.customer.city == "广州", "file 3 is older, but was corrected")
+  }
+
+  @Test func `every field of the contract has its part in a merge`() {
+    let lists = [
+      "name", "other_names", "more_phones", "more_emails", "tags", "external_refs", "notes", "helper_ids", "attributes",
+      "consents", "refusals", "merged_ids", "created_at_ms",
+    ]
+    // The kind is the same in both files, an archived one stays as it is, and the rest follows from others.
+    let apart = ["kind", "archived_at_ms", "grade_reason"] + FieldText.leftOut
+    let names = (1...200).compactMap { Customer.shape.fieldName($0) }
+    #expect(Set(MergeField.fields(of: []).map(\.name) + lists + apart) == Set(names))
   }
 
   @Test func `the words of a joined file's fields survive being stored`() {

@@ -61,7 +61,35 @@ struct MergeTests {
       }
       #expect(try await house.admin.customers.list(ListCustomersRequest()).items.map(\.id) == [into.id])
       #expect(try await house.admin.customers.search(SearchCustomersRequest(text: "王海")).items.map(\.id) == [into.id])
-      #expect(try house.journal().last?.entities.map(\.id) == [into.id, from.id])
+      let entry = try house.journal().first { $0.methodName == "customers.merge" }
+      #expect(entry?.entities.map(\.id) == [into.id, from.id])
+    }
+  }
+
+  @Test(arguments: Desk.Kind.allCases)
+  func `whatever named the old file reaches the joined one, also where a file is changed or a purchase posted`(
+    kind: Desk.Kind
+  ) async throws {
+    try await withHouse(kind) { house in
+      let customers = house.admin.customers
+      let (into, from) = try await Self.pair(house)
+      _ = try await customers.merge(MergeCustomersRequest(into: into.id, from: from.id))
+      let row = UpsertCustomerRow(customer: CreateCustomerRequest(name: "王海", city: "北京", externalRefs: ["shop:1"]))
+      let result = try await customers.upsert(UpsertCustomersRequest(rows: [row])).results[0]
+      #expect(result.outcome == .updated && result.id == into.id && result.version == 3)
+      let update = UpdateCustomerRequest(city: "上海", number: from.number, version: 3)
+      #expect(try await customers.update(update).id == into.id)
+      let bought = RecordPurchaseRequest(
+        customerId: from.id, externalRef: "shop:A-1", amount: Money(minor: 1, currency: "CNY"))
+      #expect(try await house.admin.purchases.record(bought).customerId == into.id)
+      let taken = try await refusal {
+        try await customers.create(CreateCustomerRequest(name: "新名", externalRefs: ["crm:1"]))
+      }
+      #expect(taken.reason == "EXTERNAL_REF_TAKEN" && taken.resource == "customer:\(into.id)")
+      let known = try await refusal {
+        try await customers.create(CreateCustomerRequest(name: "新名", phone: "13800000002"))
+      }
+      #expect(known.reason == "CUSTOMER_DUPLICATE" && known.resource == "customer:\(into.id)")
     }
   }
 

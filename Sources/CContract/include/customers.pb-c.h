@@ -931,7 +931,7 @@ struct  Guanxi__FieldChange
   protobuf_c_boolean has_recorded_at_ms;
   int64_t recorded_at_ms;
   /*
-   * As the journal names them: employee:7.
+   * As the journal names them: employee:7; account:3/employee:7 where a service acted for somebody.
    */
   char *who;
   /*
@@ -943,7 +943,8 @@ struct  Guanxi__FieldChange
    */
   char *method;
   /*
-   * The field's name; "file" where the call opened, archived or merged the file as a whole.
+   * The field's name; "file" where the call opened, archived or merged the file as a whole; "erased" where the journal
+   * keeps the values no more. With a number before it, of a file that became part of this one: C000009-1.phone.
    */
   char *field_name;
   /*

@@ -2648,13 +2648,14 @@ public struct FieldChange: ContractMessage {
   /// The instant of the change; recorded_at_ms is when it was stored.
   public var atMs: Int64
   public var recordedAtMs: Int64
-  /// As the journal names them: employee:7.
+  /// As the journal names them: employee:7; account:3/employee:7 where a service acted for somebody.
   public var who: String
   /// Their name, where they have one.
   public var whoName: String?
   /// customers.update
   public var method: String
-  /// The field's name; "file" where the call opened, archived or merged the file as a whole.
+  /// The field's name; "file" where the call opened, archived or merged the file as a whole; "erased" where the journal
+  /// keeps the values no more. With a number before it, of a file that became part of this one: C000009-1.phone.
   public var fieldName: String
   /// Values as text, personal ones masked for those without the right. Absent: there was none.
   public var old: String?
