@@ -4,7 +4,7 @@ import Store
 
 extension Customers {
   /// What this room keeps of customers beyond their rows.
-  private static let ownParts: [any MergePart] = []
+  private static let ownParts: [any MergePart] = [ContactsMergePart()]
 
   func mergeCustomers(_ request: MergeCustomersRequest, _ call: WriteCall) throws -> MergeCustomersReply {
     let (into, from) = try MergedPair(request, call).checked()

@@ -10,8 +10,10 @@ extension Customers {
     try before.checkActive("id")
     var customer = before
     try customer.apply(request)
-    return try keepCustomer(
+    var kept = try keepCustomer(
       customer, insteadOf: before, call, places: request.places, allowsDuplicate: request.allowDuplicate == true)
+    kept.duplicates = try DuplicateCandidates(call.principal, call.transaction).matches(of: kept, insteadOf: before)
+    return kept
   }
 
   /// Stores a changed file; where nothing changed it raises no version.
