@@ -101,23 +101,11 @@ struct MergeTests {
       let (one, other) = (try await house.customer("甲"), try await house.customer("乙"))
       _ = try await house.admin.customers.merge(MergeCustomersRequest(into: one.id, from: other.id))
       let request = MergeCustomersRequest(into: into.id, from: from.id)
-      let (before, rows) = (try StoreDump(house, StoreDump.withJournal), try Self.rows(house))
+      let before = try StoreDump(house, StoreDump.withJournal)
       let plan = try await house.admin.customers.merge(request, CallOptions(dryRun: true))
       let after = try StoreDump(house, StoreDump.withJournal)
       #expect(after.lines(notIn: before) + before.lines(notIn: after) == [])
-      #expect(try Self.rows(house) == rows)
       #expect(try await house.admin.customers.merge(request) == plan)
-      #expect(try Self.rows(house) != rows)
-    }
-  }
-
-  /// What a merge changes beside the columns that every dump has.
-  private static func rows(_ house: some OpenHouse) throws -> [String] {
-    try house.read { transaction in
-      try transaction.all("SELECT id || quote(merged_into) || quote(merged_ids) || quote(filled) FROM customer") {
-        $0.text(0)
-      } + transaction.all("SELECT key || ' ' || customer_id FROM customer_key") { $0.text(0) }
-        + transaction.all("SELECT employee_id || ' ' || customer_id FROM customer_book") { $0.text(0) }
     }
   }
 
