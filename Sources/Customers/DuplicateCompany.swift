@@ -7,8 +7,8 @@ struct DuplicateCompany {
   let trade: String
   /// 有限公司, Ltd: shortened alike; empty where it is not said.
   let form: String
-  /// Whether a person's name would hardly look like this.
-  var looksLikeCompany: Bool { !form.isEmpty || trade.unicodeScalars.count > 1 }
+  /// Whether a person's name would hardly look like this. Sá, Co and Foods are surnames too.
+  let looksLikeCompany: Bool
 
   init(_ name: String) { self.init(DuplicateText(name)) }
 
@@ -62,13 +62,14 @@ struct DuplicateCompany {
       rest = text.words.filter { $0 != inner }.flatMap { $0 }[...]
     }
     var form = ""
-    while let cut = Self.cut(DuplicateWords.forms, from: &rest) { form = cut.isEmpty ? form : "co" }
+    while Self.cut(DuplicateWords.forms, from: &rest) != nil { form = "co" }
     let named = Array(rest)
     var trade = ""
     while let cut = Self.cut(DuplicateWords.trades, from: &rest) { trade = cut + trade }
     self.place = place
     self.form = form
     self.trade = trade
+    looksLikeCompany = !form.isEmpty || !trade.isEmpty
     core = Array(rest)
     full = Array(place.unicodeScalars) + named
   }
@@ -119,6 +120,7 @@ struct DuplicateCompany {
       words.removeLast()
     }
     place = ""
+    looksLikeCompany = DuplicateWords.surelyForms.contains(form)
     self.form = form
     self.trade = trade
     core = words.flatMap { Array($0.unicodeScalars) }

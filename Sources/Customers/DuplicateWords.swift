@@ -28,6 +28,9 @@ enum DuplicateWords {
     "group": "group", "holdings": "group",
   ]
 
+  /// Those that are nobody's surname.
+  static let surelyForms: Set<String> = ["ltd", "inc", "corp", "llc", "llp", "plc", "gmbh"]
+
   static let latinTrades: [String: String] = [
     "trading": "trading", "technology": "tech", "technologies": "tech", "tech": "tech", "solutions": "solutions",
     "services": "services", "consulting": "consulting", "international": "international", "intl": "international",
