@@ -45,6 +45,20 @@ struct SearchTests {
     #expect(try SearchTests.found(store, ["blue"]) == [])
   }
 
+  @Test func `any of several tokens finds an entry, once and the newest first`() throws {
+    let store = try Store.box(schema: SearchTests.schema)
+    for (id, text) in ["red blue", "OR", "green", "blue green", "red OR green"].enumerated() {
+      try store.write { $0.index(SearchTests.words, id: Int64(id), old: nil, new: text) }
+    }
+    func found(_ tokens: [String], beforeId: Int64 = .max, limit: Int = 9) throws -> [Int64] {
+      try store.read { try $0.search(SearchTests.words, anyOf: tokens, beforeId: beforeId, limit: limit) }
+    }
+    #expect(try found(["red", "blue"]) == [4, 3, 0])
+    #expect(try found(["blue", "nothing"], beforeId: 3) == [0])
+    #expect(try found(["red", "green"], limit: 2) == [4, 3])
+    #expect(try found(["OR"]) == [4, 1] && found([]) == [])
+  }
+
   @Test func `pages go up and down by id`() throws {
     let store = try Store.box(schema: SearchTests.schema)
     try store.write { scope in
