@@ -1,42 +1,75 @@
 import Contract
 import Store
 
-/// Finding customers by any part of a name or company.
+/// The index of customers: how a file becomes tokens.
 ///
-/// The index keeps every pair of neighbouring characters, and each single one beyond ASCII, since one Chinese character
-/// tells something and one Latin letter nothing. Its answers are candidates: each is compared with the text itself.
+/// A token begins with the letter of its kind, so that the candidates of each class of match come newest first without
+/// any ranking: for the best class, then for the next (`SearchCandidates` says which tokens a query asks for). They are
+/// candidates only: each is compared with the query by `SearchMatch`.
+///
+/// | letter | token |
+/// |---|---|
+/// | `=` | a whole name |
+/// | `^` | the first one and two characters of a name that is not plain Latin |
+/// | `n` `c` | of a name, a company: each character beyond ASCII, and each two neighbours one of which is beyond it |
+/// | `w` `d` | of a name, a company: beginnings of each word |
+/// | `Y` `y` | a whole reading of a name, its beginnings |
+/// | `I` `i` | the initials of a reading, their beginnings |
+/// | `P` `p` | all digits of a telephone number, the last four |
+/// | `e` `r` | an e-mail address and what stands before its @; a reference and what stands behind its system |
+/// | `t` `o` | a tag; an employee in whose book the file is |
 enum NameSearch {
-  static let index = SearchIndex(name: "customer", version: 1, entries: entries) { tokens(ofText: $0) }
+  static let index = SearchIndex(name: "customer", version: 2, entries: entries) { tokens(ofText: $0) }
 
-  private static let entries: SearchIndex.Entries = { afterId, limit, transaction in
+  static let entries: SearchIndex.Entries = { afterId, limit, transaction in
     try CustomerTable(transaction: transaction).page(afterId: afterId, limit: limit).map { ($0.id, text(of: $0)) }
   }
 
-  /// What of a customer is found: name and company, a line each.
+  /// What of a customer is found, folded: a line for each value, beginning with the letter of its field.
   static func text(of customer: Customer) -> String {
-    FoldedText(customer.name).text + "\n" + FoldedText(customer.company ?? "").text
+    var text = ""
+    let names = SearchFields.names(customer)
+    for name in names { text += "n\(name)\n" }
+    // A company that is called as the file is: whatever finds it finds the name before.
+    if let company = customer.company.map(SearchText.folded), !names.contains(company) { text += "c\(company)\n" }
+    for phone in SearchFields.phones(customer) { text += "p\(phone)\n" }
+    for email in SearchFields.emails(customer) { text += "e\(email)\n" }
+    for ref in customer.externalRefs { text += "r\(SearchText.folded(ref))\n" }
+    for tag in customer.tags { text += "t\(SearchText.folded(tag))\n" }
+    if let owner = customer.ownerId { text += "o\(owner)\n" }
+    for helper in customer.helperIds where helper != customer.ownerId { text += "o\(helper)\n" }
+    return text
   }
 
+  /// Each token once or more: an index keeps it once.
   static func tokens(ofText text: String) -> [String] {
-    var tokens: Set<String> = []
-    for line in text.split(separator: "\n") {
-      let letters = Array(line)
-      for (index, letter) in letters.enumerated() {
-        if !letter.isASCII { tokens.insert(String(letter)) }
-        if index > 0 { tokens.insert(String(letters[(index - 1)...index])) }
+    var tokens = SearchTokens()
+    // By scalars: a value may begin with a mark that joins the letter before it.
+    for line in text.unicodeScalars.split(separator: "\n") {
+      let value = String(String.UnicodeScalarView(line.dropFirst()))
+      switch line.first {
+      case "n": tokens.addName(value)
+      case "c":
+        tokens.addCharacters(of: value, "c")
+        tokens.addWords(of: value, "d")
+      case "p": tokens.addPhone(value)
+      case "e":
+        tokens.add("e", value)
+        tokens.add("e", String(SearchFields.localPart(value)))
+      case "r":
+        tokens.add("r", value)
+        if let reference = SearchFields.reference(value) { tokens.add("r", String(reference)) }
+      case "t": tokens.add("t", value)
+      case "o": tokens.add("o", value)
+      default: continue
       }
     }
-    return tokens.sorted()
+    return tokens.all
   }
 
-  /// What a candidate must have. Empty for a single ASCII letter: then every customer is a candidate.
-  static func tokens(ofQuery query: FoldedText) -> [String] {
-    let letters = Array(query.text)
-    guard letters.count > 1 else { return letters.filter { !$0.isASCII }.map { String($0) } }
-    return Set((1..<letters.count).map { String(letters[($0 - 1)...$0]) }).sorted()
-  }
+  /// What every file with this tag has, and perhaps some with a tag that differs in case or script.
+  static func tagToken(_ tag: String) -> String { SearchTokens.token("t", SearchText.folded(tag)) }
 
-  static func matches(_ customer: Customer, _ query: FoldedText) -> Bool {
-    text(of: customer).split(separator: "\n").contains { $0.contains(query.text) }
-  }
+  /// What every file in the book of this employee has.
+  static func bookToken(_ employeeId: Int64) -> String { "o\(employeeId)" }
 }

@@ -46,18 +46,22 @@ enum SearchToken {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Words beside each other must all be there; quotes keep them from being read as operators.
-  static func query(allOf tokens: [String]) -> String { query(tokens, joinedBy: " ") }
+  static func query(allOf tokens: [String]) -> String {
+    query(anyOfEach: tokens.compactMap { $0.isEmpty ? nil : [$0] })
+  }
 
-  static func query(anyOf tokens: [String]) -> String { query(tokens, joinedBy: " OR ") }
-
-  private static func query(_ tokens: [String], joinedBy word: String) -> String {
+  /// Quotes keep tokens from being read as operators. Empty where a group is: nothing has one of no tokens.
+  static func query(anyOfEach groups: [[String]]) -> String {
     var text: [UInt8] = []
-    for token in tokens where !token.isEmpty {
-      if !text.isEmpty { text.append(contentsOf: word.utf8) }
-      text.append(34)
-      append(token, to: &text)
-      text.append(34)
+    for group in groups {
+      if group.isEmpty { return "" }
+      text.append(contentsOf: text.isEmpty ? "(".utf8 : " AND (".utf8)
+      for (index, token) in group.enumerated() {
+        text.append(contentsOf: index == 0 ? "\"".utf8 : " OR \"".utf8)
+        append(token, to: &text)
+        text.append(34)
+      }
+      text.append(41)
     }
     return String(decoding: text, as: UTF8.self)
   }
@@ -97,17 +101,21 @@ extension Transaction {
   package func search(
     _ index: SearchIndex, allOf tokens: [String], beforeId: Int64, limit: Int
   ) throws -> [Int64] {
-    try search(index, query: SearchToken.query(allOf: tokens), beforeId: beforeId, limit: limit)
+    try search(index, anyOfEach: tokens.compactMap { $0.isEmpty ? nil : [$0] }, beforeId: beforeId, limit: limit)
   }
 
   /// Ids below `beforeId` whose entry holds one token at least, falling: the newest first.
   package func search(
     _ index: SearchIndex, anyOf tokens: [String], beforeId: Int64, limit: Int
   ) throws -> [Int64] {
-    try search(index, query: SearchToken.query(anyOf: tokens), beforeId: beforeId, limit: limit)
+    try search(index, anyOfEach: [tokens.filter { !$0.isEmpty }], beforeId: beforeId, limit: limit)
   }
 
-  private func search(_ index: SearchIndex, query: String, beforeId: Int64, limit: Int) throws -> [Int64] {
+  /// Ids below `beforeId` whose entry holds one token of each group, falling.
+  package func search(
+    _ index: SearchIndex, anyOfEach groups: [[String]], beforeId: Int64, limit: Int
+  ) throws -> [Int64] {
+    let query = SearchToken.query(anyOfEach: groups)
     if query.isEmpty { return [] }
     return try all(
       composed: """

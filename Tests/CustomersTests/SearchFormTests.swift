@@ -2,7 +2,7 @@ import Contract
 import TestHouse
 import Testing
 
-/// Searches that the index cannot answer by itself: letters in pieces, and a letter that is rare.
+/// Searches that the index cannot answer by itself: letters in pieces, and a few files among thousands alike.
 struct SearchFormTests {
   @Test(arguments: Desk.Kind.allCases)
   func `a letter in pieces finds the whole one and the other way round`(kind: Desk.Kind) async throws {
@@ -17,29 +17,21 @@ struct SearchFormTests {
         ("muller", []),
       ]
       for (text, expected) in cases {
-        let found = try await house.admin.customers.search(SearchCustomersRequest(text: text)).items.map(\.id)
+        let found = try await house.admin.search(text).map(\.id)
         #expect(found == expected, "\(text.unicodeScalars.map { String($0.value, radix: 16) })")
       }
     }
   }
 
-  @Test func `a rare letter among thousands comes in pages, each soon, and in the end every hit once`() async throws {
+  @Test func `a few hits among thousands alike come in pages, each soon, and in the end every hit once`() async throws {
     let house = try TestHouse()
-    var expected: [Int64] = []
-    for batch in 0..<9 {
-      let rows = (0..<500).map { index in
-        let isHit = (batch * 500 + index) % 1117 == 3
-        return UpsertCustomerRow(customer: CreateCustomerRequest(name: isHit ? "测试 x" : "测试"))
-      }
-      let reply = try await house.admin.customers.upsert(UpsertCustomersRequest(rows: rows))
-      for (row, result) in zip(rows, reply.results) where row.customer.name == "测试 x" {
-        expected.append(try #require(result.id))
-      }
+    let requests = (0..<4500).map { index in
+      CreateCustomerRequest(kind: index % 1117 == 3 ? .organization : .person, name: "测试")
     }
-    expected.sort(by: >)
+    let expected = try await house.admin.open(requests).filter { $0.kind == .organization }.map(\.id).sorted(by: >)
     #expect(expected.count == 5)
     for limit in [UInt32](arrayLiteral: 2, 20) {
-      var request = SearchCustomersRequest(text: "x", limit: limit)
+      var request = SearchCustomersRequest(text: "测试", limit: limit, kind: .organization)
       var pages: [[Int64]] = []
       repeat {
         let reply = try await house.admin.customers.search(request)
@@ -50,5 +42,15 @@ struct SearchFormTests {
       // 4,500 files are more than one page looks at, so even a page with room ends before them all.
       #expect(pages[0].count < expected.count && pages.count > 1)
     }
+  }
+
+  @Test func `a thousand of the same name come before those whose name only begins so, page by page`() async throws {
+    let house = try TestHouse()
+    let requests = (0..<1200).map { CreateCustomerRequest(name: $0 % 400 == 9 ? "测试 x" : "测试") }
+    let opened = try await house.admin.open(requests)
+    let same = opened.filter { $0.name == "测试" }.map { Found(id: $0.id, matchedBy: .name) }
+    let longer = opened.filter { $0.name != "测试" }.map { Found(id: $0.id, matchedBy: .nameStart) }
+    #expect(longer.count == 3)
+    #expect(try await house.admin.search("测试", limit: 100) == same.reversed() + longer.reversed())
   }
 }

@@ -666,6 +666,11 @@ struct  Guanxi__ListCustomersReply
 struct  Guanxi__SearchCustomersRequest
 {
   ProtobufCMessage base;
+  /*
+   * Latin letters find words that begin so, several words in any order; any other character also stands inside a name.
+   * A telephone number needs its last four digits, pinyin and initials two letters or the whole; traditional and
+   * simplified characters find each other.
+   */
   char *text;
   /*
    * At most so many; 20 without it.
@@ -703,7 +708,7 @@ struct  Guanxi__SearchCustomersReply
   size_t n_items;
   Guanxi__Customer **items;
   /*
-   * Absent on the last page.
+   * Absent on the last page. Where filters turn thousands away, a page ends before it is full, and the next goes on.
    */
   char *next_cursor;
 };

@@ -1851,6 +1851,9 @@ public struct ListCustomersReply: ContractMessage {
 }
 
 public struct SearchCustomersRequest: ContractMessage {
+  /// Latin letters find words that begin so, several words in any order; any other character also stands inside a name.
+  /// A telephone number needs its last four digits, pinyin and initials two letters or the whole; traditional and
+  /// simplified characters find each other.
   public var text: String
   /// At most so many; 20 without it.
   public var limit: UInt32?
@@ -1966,7 +1969,7 @@ public struct SearchCustomersRequest: ContractMessage {
 public struct SearchCustomersReply: ContractMessage {
   /// The best kind of match first, in each kind the newest file.
   public var items: [Customer]
-  /// Absent on the last page.
+  /// Absent on the last page. Where filters turn thousands away, a page ends before it is full, and the next goes on.
   public var nextCursor: String?
 
   public init() {
