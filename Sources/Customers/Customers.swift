@@ -4,7 +4,8 @@ package import Store
 
 /// Customer files: who they are, how they are named elsewhere, and how they are found.
 ///
-/// In reading order: `CustomerNumber`, `PhoneNumber`, `FoldedText` and `NameSearch` (pure); `CustomersMigrations`,
+/// In reading order: `CustomerNumber`, `PhoneNumber` and `FoldedText` (pure); `SearchMatch` (what a search means),
+/// `NameSearch`, `SearchCandidates` and `SearchWalk` (how an index gives the same); `CustomersMigrations`,
 /// `CustomerTable` and the other tables (SQL beside the rows it reads); `VisibleCustomers` (who sees what);
 /// `CustomerChecks` and `CustomerIndexes` (what every change goes through); `DuplicateText` to `DuplicateScore` (pure:
 /// whether two files are one customer) and `DuplicateIndex` (how they meet); then a file for each operation.

@@ -60,14 +60,16 @@ struct SearchTokens {
   }
 
   private mutating func addBeginnings(of word: String, _ kind: String, _ lengths: [Int]) {
-    let scalars = word.unicodeScalars
-    var end = scalars.startIndex
-    var count = 0
+    let bytes = Array((kind + word).utf8)
+    // Pinyin and most words are plain Latin, where a letter is a byte.
+    let isASCII = bytes.allSatisfy { $0 < 0x80 }
+    let count = isASCII ? bytes.count - 1 : word.unicodeScalars.count
     for length in lengths {
-      guard let next = scalars.index(end, offsetBy: length - count, limitedBy: scalars.endIndex) else { return }
-      end = next
-      count = length
-      all.append(kind + word[..<end])
+      if length > count { return }
+      all.append(
+        isASCII
+          ? String(decoding: bytes[...length], as: UTF8.self)
+          : kind + String(String.UnicodeScalarView(word.unicodeScalars.prefix(length))))
     }
   }
 
