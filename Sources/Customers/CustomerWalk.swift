@@ -3,7 +3,8 @@ import Operations
 import Store
 
 /// Walks the files in the order of their ids, in either direction, and gives those that are in sight and taken by a
-/// filter: from the books of the employees in sight where these are few, else past every file.
+/// filter: from the books of the employees in sight where these are few, by the search index where a tag is asked for,
+/// else past every file.
 struct CustomerWalk {
   let visible: VisibleCustomers
   let filter: CustomerFilter
@@ -27,8 +28,9 @@ struct CustomerWalk {
   /// At most `limit` files beyond `position`, and where to go on if the walk stopped before the last file.
   func page(from position: Int64?, limit: Int) throws -> (items: [Customer], next: Int64?) {
     let start = position ?? (isNewestFirst ? .max : 0)
-    guard let employees else { return try past(from: start, limit) }
-    return try books(of: employees, from: start, limit)
+    if let employees { return try books(of: employees, from: start, limit) }
+    if let tag = filter.tag { return try tagged(tag, from: start, limit) }
+    return try past(from: start, limit)
   }
 
   /// Whose books hold everything that can be found; absent where all files must be passed.
@@ -58,6 +60,28 @@ struct CustomerWalk {
             : try table.page(of: employee, afterId: position, limit: limit))
       }
       for id in (isNewestFirst ? ids.sorted(by: >) : ids.sorted()).prefix(limit) {
+        position = id
+        guard let customer = try takes(id) else { continue }
+        items.append(customer)
+        if items.count == limit { return (items, position) }
+      }
+      if ids.count < limit { return (items, nil) }
+    }
+    return (items, position)
+  }
+
+  // MARK: Files with a tag
+
+  private func tagged(_ tag: String, from start: Int64, _ limit: Int) throws -> ([Customer], Int64?) {
+    let tokens = [NameSearch.tagToken(tag)]
+    var items: [Customer] = []
+    var position = start
+    for _ in 0..<max(1, Self.comparedMax / limit) {
+      let ids =
+        isNewestFirst
+        ? try transaction.search(NameSearch.index, allOf: tokens, beforeId: position, limit: limit)
+        : try transaction.search(NameSearch.index, allOf: tokens, afterId: position, limit: limit)
+      for id in ids {
         position = id
         guard let customer = try takes(id) else { continue }
         items.append(customer)

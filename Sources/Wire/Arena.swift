@@ -14,7 +14,7 @@ public final class Arena {
 
   /// The limit for a payload: hostile bytes blow up 139-fold, honest ones about 10-fold.
   public static func budget(payloadBytes: Int) -> Int {
-    min(budgetMax, 64 << 10 + 24 * payloadBytes)
+    min(budgetMax, 2 << 20 + 24 * payloadBytes)
   }
 
   /// A place to come back to.

@@ -116,6 +116,12 @@ package struct StoreDump: Equatable {
     Table(
       name: "search_customer_idx", columns: 3,
       sql: "SELECT quote(segid) || quote(term) || quote(pgno) FROM search_customer_idx ORDER BY segid, term"),
+    Table(
+      name: "search_customer_double_data", columns: 2,
+      sql: "SELECT quote(id) || quote(block) FROM search_customer_double_data ORDER BY id"),
+    Table(
+      name: "search_customer_double_idx", columns: 3,
+      sql: "SELECT quote(segid) || quote(term) || quote(pgno) FROM search_customer_double_idx ORDER BY segid, term"),
   ]
 
   /// Also what a refused call may leave behind.
@@ -150,6 +156,7 @@ package struct StoreDump: Equatable {
   /// The store's own, which no call touches.
   package static let leftOut: Set<String> = [
     "store_migration", "store_mark", "search_index", "search_customer", "search_customer_config",
+    "search_customer_double", "search_customer_double_config",
   ]
 }
 
