@@ -12,7 +12,7 @@ struct DuplicateScoreTests {
       let trimmed = field.drop { $0 == " " }
       return String(trimmed.reversed().drop { $0 == " " }.reversed())
     }
-    func field(_ index: Int) -> String? { index < fields.count && fields[index] != "-" ? fields[index] : nil }
+    let field = { (index: Int) in index < fields.count && fields[index] != "-" ? fields[index] : nil }
     var customer = Customer()
     customer.kind = kind
     customer.name = fields[0]
