@@ -14,10 +14,12 @@ package struct Cursor: Sendable, Equatable {
   ///   - filter: the same words that made the list, in the same order.
   /// - Throws: `Refusal(.cursorInvalid)` for a text of other origin, `.cursorMismatch` for another filter's.
   package init(_ text: String, filter: [String], count: Int) throws(Refusal) {
-    guard let bytes = Base64URL.decode(text), bytes.count == 4 + 8 * count else {
+    guard let bytes = Base64URL.decode(text), bytes.count > 4, bytes.count % 8 == 4 else {
       throw Refusal(.cursorInvalid, path: "cursor")
     }
-    guard Array(bytes[..<4]) == Self.digest(filter) else { throw Refusal(.cursorMismatch, path: "cursor") }
+    guard bytes.count == 4 + 8 * count, Array(bytes[..<4]) == Self.digest(filter) else {
+      throw Refusal(.cursorMismatch, path: "cursor")
+    }
     values = (0..<count).map { index in
       bytes[(4 + 8 * index)..<(12 + 8 * index)].reduce(0) { $0 << 8 | Int64($1) }
     }

@@ -86,6 +86,7 @@ struct SearchMatchTests {
     async throws
   {
     try await withHouse(kind) { house in
+      try await house.words(.tag, ["海"])
       let tagged = try await house.customer("赵六") { $0.tags = ["海"] }.id
       let company = try await house.customer("钱七") { $0.company = "海商行" }.id
       let part = try await house.customer("王海") { $0.company = "海商行" }.id
