@@ -33,8 +33,13 @@ struct SearchTokens {
   mutating func addCharacters(of text: String, _ kind: String) {
     var before: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      if !scalar.isASCII { all.append(Self.token(kind, scalar)) }
-      if let before, !(before.isASCII && scalar.isASCII) { all.append(Self.token(kind, before, scalar)) }
+      if !scalar.isASCII { all.append(kind + String(scalar)) }
+      if let before, !(before.isASCII && scalar.isASCII) {
+        var token = kind
+        token.unicodeScalars.append(before)
+        token.unicodeScalars.append(scalar)
+        all.append(token)
+      }
       before = scalar
     }
   }
@@ -71,11 +76,5 @@ struct SearchTokens {
           ? String(decoding: bytes[...length], as: UTF8.self)
           : kind + String(String.UnicodeScalarView(word.unicodeScalars.prefix(length))))
     }
-  }
-
-  private static func token(_ kind: String, _ scalars: Unicode.Scalar...) -> String {
-    var token = kind
-    token.unicodeScalars.append(contentsOf: scalars)
-    return token
   }
 }

@@ -47,8 +47,15 @@ extension Desk {
 
   /// Files opened by upserts, as they are kept.
   func open(_ requests: [CreateCustomerRequest]) async throws -> [Customer] {
-    for start in stride(from: 0, to: requests.count, by: 100) {
-      let rows = requests[start..<min(start + 100, requests.count)].map { UpsertCustomerRow(customer: $0) }
+    let words: [(WordList, [String])] = [
+      (.tag, requests.flatMap(\.tags)), (.industry, requests.compactMap(\.industry)),
+      (.source, requests.compactMap(\.source)),
+    ]
+    for (list, used) in words {
+      for word in Set(used) { _ = try await self.words.add(AddWordRequest(dictionary: list, word: word)) }
+    }
+    for start in stride(from: 0, to: requests.count, by: 1000) {
+      let rows = requests[start..<min(start + 1000, requests.count)].map { UpsertCustomerRow(customer: $0) }
       let reply = try await customers.upsert(UpsertCustomersRequest(rows: rows))
       if let status = reply.results.compactMap(\.status).first { throw Refused(status) }
     }

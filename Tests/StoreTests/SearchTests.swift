@@ -71,6 +71,24 @@ struct SearchTests {
     }
   }
 
+  @Test func `an entry is found that has one token of each group, and none where a group is empty`() throws {
+    let store = try Store.box(schema: SearchTests.schema)
+    try store.write { scope in
+      for (id, text) in ["red a", "blue a", "red b", "green a", "a OR b"].enumerated() {
+        scope.index(SearchTests.words, id: Int64(id), old: nil, new: text)
+      }
+    }
+    for (groups, expected) in [
+      ([["a"], ["red", "blue"]], [1, 0]), ([["red", "green"], ["a", "b"]], [3, 2, 0]), ([["OR"]], [4]),
+      ([["a"], []], []), ([], []),
+    ] as [([[String]], [Int64])] {
+      let found = try store.read {
+        try $0.search(SearchTests.words, anyOfEach: groups, beforeId: .max, limit: 9)
+      }
+      #expect(found == expected, "\(groups)")
+    }
+  }
+
   @Test func `random histories leave the index that a plain dictionary has`() throws {
     for seed in 0..<20 {
       var random = SeededGenerator(seed: UInt64(seed))
