@@ -114,7 +114,7 @@ struct LifeTests {
       #expect(get.totalUs >= get.maxUs && get.maxUs > 0)
       #expect(stats.methods.first { $0.name == "departments.create" }?.calls == 2)
       #expect(stats.connections == 2 && stats.connectionsTotal == 2)
-      #expect(stats.store?.replayed == 1 && stats.store?.committedSeq == 2)
+      #expect(stats.store?.replayed == 1 && (2...3).contains(stats.store?.committedSeq ?? 0))
       #expect((stats.bytesIn ?? 0) > 0 && (stats.bytesOut ?? 0) > 0 && (stats.memoryBytes ?? 0) > 0)
     }
   }

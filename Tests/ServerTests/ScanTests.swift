@@ -13,7 +13,7 @@ import Wire
       options.readerThreads = 1
       options.limits.drainGraceMs = 300
     }) { house in
-      for batch in 0..<4 {
+      for batch in 0..<10 {
         let rows = (0..<500).map { UpsertCustomerRow(customer: CreateCustomerRequest(name: "测试客户 \(batch) \($0)")) }
         _ = try await house.admin.customers.upsert(UpsertCustomersRequest(rows: rows))
       }
