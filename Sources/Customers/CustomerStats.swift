@@ -8,11 +8,11 @@ extension Customers {
     try call.transaction.each(
       """
       SELECT kind, grade, region, source, created_at_ms, archived_at_ms, review_due_at_ms, owner_id, helper_ids,
-        (phone IS NOT NULL) | (email IS NOT NULL) << 1 | (address IS NOT NULL) << 2
-          | (coalesce(region, province, city) IS NOT NULL) << 3 | (source IS NOT NULL) << 4 | (tags IS NOT NULL) << 5
-          | (grade IS NOT NULL) << 6 | (owner_id IS NOT NULL) << 7
-          | (CASE kind WHEN 1 THEN birthday_day IS NOT NULL ELSE industry IS NOT NULL END) << 8
-          | (CASE kind WHEN 1 THEN language IS NOT NULL ELSE company IS NOT NULL END) << 9
+        (phone IS NOT NULL) + 2 * (email IS NOT NULL) + 4 * (address IS NOT NULL)
+          + 8 * (coalesce(region, province, city) IS NOT NULL) + 16 * (source IS NOT NULL) + 32 * (tags IS NOT NULL)
+          + 64 * (grade IS NOT NULL) + 128 * (owner_id IS NOT NULL)
+          + 256 * (CASE kind WHEN 1 THEN birthday_day IS NOT NULL ELSE industry IS NOT NULL END)
+          + 512 * (CASE kind WHEN 1 THEN language IS NOT NULL ELSE company IS NOT NULL END)
       FROM customer WHERE merged_into IS NULL
       """
     ) { row in
