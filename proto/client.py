@@ -4,7 +4,7 @@
     from client import Client, Refused
     with Client("127.0.0.1:7400", credential=os.environ["GUANXI_KEY"]) as c:
         customer = c.call("customers.create", {"name": "王小明", "tags": ["vip"]})
-        for item in c.stream("customers.export", {"after_id": 0}):
+        for item in c.stream("customers.export", {"reason": "nightly copy"}):
             print(item["number"])
 
 Messages are dicts by field name. A field that the sender left out is missing from the dict, enums are words without

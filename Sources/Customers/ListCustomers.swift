@@ -24,14 +24,17 @@ extension Customers {
     var filter = CustomerFilter()
     filter.state = request.state ?? .active
     let visible = VisibleCustomers(call.principal, call.transaction)
+    // One more than the page holds, so that a client who has credit for the last file learns that it was the last.
+    let limit = call.budget + 1
     guard visible.sight == .all else {
-      let found = try CustomerWalk(visible, filter, isNewestFirst: false).page(from: after, limit: call.budget)
-      return StreamPage(items: found.items, next: found.next)
+      let found = try CustomerWalk(visible, filter, isNewestFirst: false).page(from: after, limit: limit)
+      let items = Array(found.items.prefix(call.budget))
+      return StreamPage(items: items, next: found.items.count == limit ? items.last?.id ?? after : found.next)
     }
     // All are in sight: whole rows in their order, without finding each by its id.
-    let found = try CustomerTable(transaction: call.transaction).page(afterId: after, limit: call.budget)
-    return StreamPage(
-      items: found.filter(filter.takes), next: found.count == call.budget ? found.last?.id ?? after : nil)
+    let found = try CustomerTable(transaction: call.transaction).page(afterId: after, limit: limit)
+    let rows = found.prefix(call.budget)
+    return StreamPage(items: rows.filter(filter.takes), next: found.count == limit ? rows.last?.id ?? after : nil)
   }
 
   func getManyCustomers(_ request: GetManyCustomersRequest, _ call: ReadCall) throws -> GetManyCustomersReply {

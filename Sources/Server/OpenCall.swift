@@ -28,6 +28,8 @@ final class OpenCall: @unchecked Sendable {
   private(set) weak var session: Session?
   var work: Work = .none
   var isCancelled = false
+  /// Credit that came for a stream while the journal still took the call down.
+  var earlyCredit: UInt64 = 0
   /// Taken back by the server, not by the client.
   var isDrained = false
 

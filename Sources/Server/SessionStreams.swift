@@ -8,7 +8,7 @@ extension Session {
   func startStream(_ call: OpenCall, _ admitted: Admitted, _ maker: @escaping BoundMethod.PageMaker) {
     let stream = StreamState(
       maker: maker, principal: admitted.actor, onBehalfOf: admitted.meta.onBehalfOf,
-      credit: UInt64(admitted.meta.credit ?? 0), nowNs: admitted.startedNs)
+      credit: UInt64(admitted.meta.credit ?? 0) + call.earlyCredit, nowNs: Monotonic.nanoseconds)
     call.work = .stream(stream)
     // Without credit a page of no items still tells whether there are any.
     if stream.credit == 0 { makePage(call, stream) } else { pump(call, stream) }
@@ -67,7 +67,9 @@ extension Session {
   func addCredit(_ header: FrameHeader) {
     guard header.arg > 0 else { return goAway(.protocolError, what: "CREDIT of 0") }
     // A credit for a stream that just ended is no fault: the two crossed on the way.
-    guard let call = calls[header.callId], case .stream(let stream) = call.work else { return }
+    guard let call = calls[header.callId] else { return }
+    if case .logging = call.work { call.earlyCredit = min(call.earlyCredit + UInt64(header.arg), UInt64(UInt32.max)) }
+    guard case .stream(let stream) = call.work else { return }
     stream.credit = min(stream.credit + UInt64(header.arg), UInt64(UInt32.max))
     pump(call, stream)
   }

@@ -120,7 +120,7 @@ def resume(world):
     made = [world.customer()["id"] for _ in range(5)]
     with world.raw(unix=True) as raw:
         def take(after, credit):
-            id = raw.request("customers.export", {"after_id": after}, credit=credit)
+            id = raw.request("customers.export", {"after_id": after, "reason": "conformance"}, credit=credit)
             found = []
             while len(found) < credit:
                 frame = raw.frame()
@@ -136,13 +136,26 @@ def resume(world):
         equal(first, made[:2], "first two")
         equal(second[:3], made[2:], "the next three")
         equal(second, sorted(set(second)), "order of the rest")
-        id = raw.request("customers.export", {"after_id": second[-3]}, credit=2)
+        id = raw.request("customers.export", {"after_id": second[-3], "reason": "conformance"}, credit=2)
         equal([raw.frame().type for _ in range(3)], [ITEM, ITEM, REPLY], "the last two items and the end")
-        id = raw.request("customers.export", {"after_id": second[-2]})
+        id = raw.request("customers.export", {"after_id": second[-2], "reason": "conformance"})
         raw.silence(0.2, "an export without credit")
         raw.write(pack_frame(CREDIT, id, 1))
         equal([raw.frame().type for _ in range(2)], [ITEM, REPLY], "the last item and the end")
-        equal(raw.reply(raw.request("customers.export", {"after_id": second[-1]})).arg, 0, "code of an empty export")
+        last = {"after_id": second[-1], "reason": "conformance"}
+        equal(raw.reply(raw.request("customers.export", last)).arg, 0, "code of an empty export")
+
+
+@check("credit that comes right behind the request of a journalled stream counts")
+def early_credit(world):
+    world.customer()
+    with world.raw(unix=True) as raw:
+        for _ in range(20):
+            id = raw.request("customers.export", {"reason": "conformance"})
+            raw.write(pack_frame(CREDIT, id, 1))
+            equal(raw.frame().type, ITEM, "the item that the credit is for")
+            raw.write(pack_frame(CANCEL, id))
+            raw.reply(id)
 
 
 @check("client.py streams with few credits, and leaves a stream early")
