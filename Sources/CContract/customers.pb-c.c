@@ -4460,12 +4460,12 @@ static const ProtobufCFieldDescriptor guanxi__field_change__field_descriptors[9]
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "at_ms",
+    "changed_at_ms",
     2,
     PROTOBUF_C_LABEL_OPTIONAL,
     PROTOBUF_C_TYPE_INT64,
-    offsetof(Guanxi__FieldChange, has_at_ms),
-    offsetof(Guanxi__FieldChange, at_ms),
+    offsetof(Guanxi__FieldChange, has_changed_at_ms),
+    offsetof(Guanxi__FieldChange, changed_at_ms),
     NULL,
     NULL,
     0,             /* flags */
@@ -4557,7 +4557,7 @@ static const ProtobufCFieldDescriptor guanxi__field_change__field_descriptors[9]
   },
 };
 static const unsigned guanxi__field_change__field_indices_by_name[] = {
-  1,   /* field[1] = at_ms */
+  1,   /* field[1] = changed_at_ms */
   6,   /* field[6] = field_name */
   5,   /* field[5] = method */
   8,   /* field[8] = new */

@@ -58,7 +58,7 @@ private struct ChangeText {
   mutating func items(of event: HistoryWeave.Event) throws -> [FieldChange] {
     var form = FieldChange()
     form.seq = event.entry.seq
-    form.atMs = event.entry.atMs
+    form.changedAtMs = event.entry.atMs
     form.recordedAtMs = event.entry.postedMs
     form.who = Self.actor(event.entry)
     form.whoName = try name(of: form.who)

@@ -54,7 +54,7 @@ struct HistoryTests {
         ])
       let journal = try house.journal()
       #expect(reply.items.last?.seq == journal.first { $0.methodName == "customers.create" }?.seq)
-      #expect(reply.items.last?.atMs == TestClock.startMs && reply.items[0].atMs == TestClock.startMs + 60_000)
+      #expect(reply.items.last?.changedAtMs == TestClock.startMs && reply.items[0].changedAtMs == TestClock.startMs + 60_000)
       #expect(reply.items[0].recordedAtMs == TestClock.startMs + 60_000 && reply.nextCursor == nil)
     }
   }
@@ -74,7 +74,7 @@ struct HistoryTests {
       _ = try await house.admin.customers.update(late, past)
       let items = try await house.admin.customers.history(CustomerHistoryRequest(id: made.id)).items
       #expect(items[0].whoName == nil && items[0].who.hasPrefix("local:"))
-      #expect(items[0].atMs == TestClock.startMs && items[0].recordedAtMs == TestClock.startMs + 5)
+      #expect(items[0].changedAtMs == TestClock.startMs && items[0].recordedAtMs == TestClock.startMs + 5)
       #expect(items[1].whoName == "张三" && items[1].who.hasSuffix("/employee:\(employee.id)"))
       #expect(items[1].old == nil && items[1].new == "上海" && items[0].old == "上海")
       #expect(items.last?.whoName == "张三" && items.last?.who == "employee:\(employee.id)")

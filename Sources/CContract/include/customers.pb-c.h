@@ -931,8 +931,8 @@ struct  Guanxi__FieldChange
   /*
    * The instant of the change; recorded_at_ms is when it was stored.
    */
-  protobuf_c_boolean has_at_ms;
-  int64_t at_ms;
+  protobuf_c_boolean has_changed_at_ms;
+  int64_t changed_at_ms;
   protobuf_c_boolean has_recorded_at_ms;
   int64_t recorded_at_ms;
   /*

@@ -2649,7 +2649,7 @@ public struct FieldChange: ContractMessage {
   /// The call's position in the journal.
   public var seq: Int64
   /// The instant of the change; recorded_at_ms is when it was stored.
-  public var atMs: Int64
+  public var changedAtMs: Int64
   public var recordedAtMs: Int64
   /// As the journal names them: employee:7; account:3/employee:7 where a service acted for somebody.
   public var who: String
@@ -2666,7 +2666,7 @@ public struct FieldChange: ContractMessage {
 
   public init() {
     self.seq = 0
-    self.atMs = 0
+    self.changedAtMs = 0
     self.recordedAtMs = 0
     self.who = ""
     self.whoName = nil
@@ -2678,7 +2678,7 @@ public struct FieldChange: ContractMessage {
 
   public init(
     seq: Int64,
-    atMs: Int64,
+    changedAtMs: Int64,
     recordedAtMs: Int64,
     who: String,
     whoName: String? = nil,
@@ -2688,7 +2688,7 @@ public struct FieldChange: ContractMessage {
     new: String? = nil
   ) {
     self.seq = seq
-    self.atMs = atMs
+    self.changedAtMs = changedAtMs
     self.recordedAtMs = recordedAtMs
     self.who = who
     self.whoName = whoName
@@ -2701,7 +2701,7 @@ public struct FieldChange: ContractMessage {
   /// Field numbers, for `clear`.
   public enum Number {
     public static let seq: UInt32 = 1
-    public static let atMs: UInt32 = 2
+    public static let changedAtMs: UInt32 = 2
     public static let recordedAtMs: UInt32 = 3
     public static let who: UInt32 = 4
     public static let whoName: UInt32 = 5
@@ -2730,7 +2730,7 @@ public struct FieldChange: ContractMessage {
 
   public init(lifting source: UnsafePointer<Guanxi__FieldChange>) {
     self.seq = source.pointee.seq
-    self.atMs = source.pointee.at_ms
+    self.changedAtMs = source.pointee.changed_at_ms
     self.recordedAtMs = source.pointee.recorded_at_ms
     self.who = lift(source.pointee.who) ?? ""
     self.whoName = lift(source.pointee.who_name)
@@ -2745,8 +2745,8 @@ public struct FieldChange: ContractMessage {
     guanxi__field_change__init(target)
     target.pointee.has_seq = 1
     target.pointee.seq = self.seq
-    target.pointee.has_at_ms = 1
-    target.pointee.at_ms = self.atMs
+    target.pointee.has_changed_at_ms = 1
+    target.pointee.changed_at_ms = self.changedAtMs
     target.pointee.has_recorded_at_ms = 1
     target.pointee.recorded_at_ms = self.recordedAtMs
     target.pointee.who = arena.lower(self.who)

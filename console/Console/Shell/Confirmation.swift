@@ -8,11 +8,17 @@ package enum Confirmation {
 
   package static func question(_ call: PreparedCall, _ session: Session) -> String {
     let request = VisibleText.escape(session.schema.json(call.request).compact)
-    let doc = call.method.doc.split(separator: "\n").first.map { "\($0)\n" } ?? ""
-    return doc
+    return firstSentence(call.method.doc)
       + Phrase(
         "\(call.method.name) \(request)\nThis cannot be undone. Type yes to go on: ",
         "\(call.method.name) \(request)\n此操作不可撤销。输入 yes(或“是”)继续:")(session.style.language)
+  }
+
+  /// Comments break their lines where the .proto file does, so a line is no sentence.
+  private static func firstSentence(_ doc: String) -> String {
+    let text = doc.split(separator: "\n").joined(separator: " ")
+    if text.isEmpty { return "" }
+    return (text.firstRange(of: ". ").map { String(text[..<$0.lowerBound]) + "." } ?? text) + "\n"
   }
 
   package static func accepts(_ answer: String) -> Bool { ["yes", "是"].contains(answer.trimmingSpace.lowercased()) }
