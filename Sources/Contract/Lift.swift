@@ -1,10 +1,21 @@
 internal import CContract
 internal import CProtobufC
+internal import Foundation
 
 // C to Swift. The pre-scan has checked text for UTF-8 and NUL, and unpack has set every count and pointer.
 
+/// Text is composed (NFC) at the door, so that what looks the same is the same bytes in every row and index.
 func lift(_ text: UnsafeMutablePointer<CChar>?) -> String? {
-  text.map { String(cString: $0) }
+  text.map { text in
+    let lifted = String(cString: text)
+    return isComposed(lifted) ? lifted : lifted.precomposedStringWithCanonicalMapping
+  }
+}
+
+/// True for what is composed for sure: Latin up to U+02FF, Chinese, whole Hangul. Marks that may join the letter before
+/// them, and characters with another composed form, lie beyond.
+private func isComposed(_ text: String) -> Bool {
+  text.utf8.allSatisfy { $0 < 0xCC || ($0 >= 0xE4 && $0 <= 0xEE && $0 != 0xEA) }
 }
 
 func lift(_ bytes: ProtobufCBinaryData) -> [UInt8] {

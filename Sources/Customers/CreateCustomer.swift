@@ -13,6 +13,7 @@ extension Customers {
   func openFile(_ request: CreateCustomerRequest, _ call: WriteCall) throws -> Customer {
     var customer = Customer()
     customer.kind = .person
+    try request.checkGrade()
     customer.apply(request)
     if customer.ownerId == nil { customer.ownerId = call.principal.employeeId }
     try CustomerChecks(call: call, before: nil, places: request.places).run(&customer)
@@ -32,6 +33,11 @@ extension Customers {
 }
 
 extension CreateCustomerRequest {
+  /// A reason belongs to a grade.
+  func checkGrade() throws(Refusal) {
+    if gradeReason != nil, grade ?? .unspecified == .unspecified { throw Refusal(.fieldRequired, path: "grade") }
+  }
+
   var places: ItemPlaces {
     var places = ItemPlaces()
     places.list("tags", tags)
@@ -76,9 +82,9 @@ extension Customer {
     if !request.attributes.isEmpty { attributes = request.attributes }
     if !request.consents.isEmpty { consents = request.consents }
     if !request.refusals.isEmpty { refusals = request.refusals }
-    if let grade = request.grade, grade != .unspecified {
-      self.grade = grade
-      gradeReason = request.gradeReason
-    }
+    guard let grade = request.grade, grade != .unspecified else { return }
+    // The same grade without a reason keeps the one that it was given for.
+    gradeReason = request.gradeReason.map { NormalText.normal($0) } ?? (grade == self.grade ? gradeReason : nil)
+    self.grade = grade
   }
 }

@@ -21,29 +21,31 @@ struct CustomerChecks {
 
   // MARK: Normal forms
 
+  private static let texts: [any WritableKeyPath<Customer, String?> & Sendable] = [
+    \.company, \.industry, \.region, \.province, \.city, \.address, \.source, \.preferences, \.avoidTimes,
+  ]
+  private static let lists: [any WritableKeyPath<Customer, [String]> & Sendable] = [
+    \.otherNames, \.tags, \.notes, \.attributes,
+  ]
+
   private func normalise(_ customer: inout Customer) throws {
-    customer.name = NormalText.normal(customer.name)
-    customer.otherNames = NormalText.normal(customer.otherNames)
-    customer.company = NormalText.normal(customer.company)
-    customer.industry = NormalText.normal(customer.industry)
-    customer.region = NormalText.normal(customer.region)
-    customer.province = NormalText.normal(customer.province)
-    customer.city = NormalText.normal(customer.city)
-    customer.address = NormalText.normal(customer.address)
-    customer.source = NormalText.normal(customer.source)
-    customer.tags = NormalText.normal(customer.tags)
-    customer.notes = NormalText.normal(customer.notes)
-    customer.preferences = NormalText.normal(customer.preferences)
-    customer.avoidTimes = NormalText.normal(customer.avoidTimes)
-    customer.attributes = NormalText.normal(customer.attributes)
+    if customer.name != before?.name { customer.name = NormalText.normal(customer.name) }
+    for text in Self.texts where customer[keyPath: text] != before?[keyPath: text] {
+      customer[keyPath: text] = NormalText.normal(customer[keyPath: text])
+    }
+    for list in Self.lists {
+      let old = before?[keyPath: list] ?? []
+      customer[keyPath: list] = customer[keyPath: list].map { old.contains($0) ? $0 : NormalText.normal($0) }
+    }
     if let phone = customer.phone, phone != before?.phone {
       customer.phone = try PhoneNumber.parse(phone, "phone")
     }
     for (index, phone) in customer.morePhones.enumerated() where before?.morePhones.contains(phone) != true {
       customer.morePhones[index] = try PhoneNumber.parse(phone, places.path("more_phones", phone))
     }
-    customer.email = customer.email.map(NormalText.email)
-    customer.moreEmails = customer.moreEmails.map(NormalText.email)
+    if let email = customer.email, email != before?.email { customer.email = NormalText.email(email) }
+    let old = before?.moreEmails ?? []
+    customer.moreEmails = customer.moreEmails.map { old.contains($0) ? $0 : NormalText.email($0) }
   }
 
   // MARK: Checks

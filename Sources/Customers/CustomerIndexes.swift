@@ -32,14 +32,22 @@ struct CustomerIndexes {
     for ref in old where !refs.contains(ref) { try table.delete(ref) }
     for ref in refs where !old.contains(ref) {
       if let owner = try table.owner(of: ref) {
-        var refusal = Refusal(
-          .externalRefTaken, path: places.path("external_refs", ref),
-          ["ref": ref, "number": CustomerNumber.text(owner)])
-        refusal.resource = "customer:\(owner)"
-        throw refusal
+        throw try taken(ref, by: owner)
       }
       try table.insert(ref, customerId: id)
     }
+  }
+
+  /// A file out of sight has no id in the answer, but a number and an owner to ask.
+  private func taken(_ ref: String, by id: Int64) throws -> Refusal {
+    let visible = VisibleCustomers(call.principal, call.transaction)
+    let file = try CustomerTable(transaction: call.transaction).find(id)
+    let owner = try file?.ownerId.flatMap { try EmployeeCheck(transaction: call.transaction).name($0) }
+    var refusal = Refusal(
+      .externalRefTaken, path: places.path("external_refs", ref),
+      ["ref": ref, "number": file?.number ?? CustomerNumber.text(id), "owner": owner ?? "-"])
+    if let file, visible.sees(file) { refusal.resource = "customer:\(file.id)" }
+    return refusal
   }
 
   private func changeKeys(_ id: Int64, _ customer: Customer?, _ before: Customer?) throws {
@@ -91,7 +99,7 @@ struct DuplicateCheck {
         "number": shown.number, "name": shown.name, "phone": shown.phone ?? PersonalMask.phone(phone),
         "owner": shown.ownerName ?? "-",
       ])
-    refusal.resource = "customer:\(other.id)"
+    if let id = match.customerId { refusal.resource = "customer:\(id)" }
     throw refusal
   }
 }

@@ -27,17 +27,20 @@ struct CustomerWalk {
 
   /// At most `limit` files beyond `position`, and where to go on if the walk stopped before the last file.
   func page(from position: Int64?, limit: Int) throws -> (items: [Customer], next: Int64?) {
-    let start = position ?? (isNewestFirst ? .max : 0)
+    // A position comes from outside: what no walk of ours would have given is brought back to the files there are.
+    let last = try edge()
+    let start = isNewestFirst ? min(position ?? .max, last + 1) : max(min(position ?? 0, last), 0)
+    if isNewestFirst ? start <= 0 : start >= last { return ([], nil) }
     if let employees { return try books(of: employees, from: start, limit) }
     if let tag = filter.tag { return try tagged(tag, from: start, limit) }
-    return try past(from: start, limit)
+    return try past(from: start, last: last, limit)
   }
 
   /// Whose books hold everything that can be found; absent where all files must be passed.
   private var employees: [Int64]? {
-    if let owner = filter.ownerId { return [owner] }
-    guard case .owners(let owners) = visible.sight, owners.count <= Self.booksMax else { return nil }
-    return Array(owners)
+    // The books in sight first: a cursor then never names a file out of sight.
+    if case .owners(let owners) = visible.sight, owners.count <= Self.booksMax { return Array(owners) }
+    return filter.ownerId.map { [$0] }
   }
 
   private func takes(_ id: Int64) throws -> Customer? {
@@ -94,14 +97,13 @@ struct CustomerWalk {
 
   // MARK: Past every file
 
-  private func past(from start: Int64, _ limit: Int) throws -> ([Customer], Int64?) {
+  private func past(from start: Int64, last: Int64, _ limit: Int) throws -> ([Customer], Int64?) {
     var items: [Customer] = []
     var position = start
-    guard let last = try edge() else { return ([], nil) }
     var windows = 0
     var compared = 0
     while compared < Self.comparedMax, windows < Self.windowsMax {
-      let end = isNewestFirst ? max(min(position, last + 1) - Self.window, 0) : position + Self.window
+      let end = isNewestFirst ? max(position - Self.window, 0) : position + Self.window
       let ids = try candidates(from: position, to: end, limit)
       for id in ids {
         position = id
@@ -118,8 +120,9 @@ struct CustomerWalk {
     return (items, position)
   }
 
-  private func edge() throws -> Int64? {
-    try transaction.first("SELECT id FROM customer ORDER BY id DESC LIMIT 1") { $0.int(0) }
+  /// The greatest id there is.
+  private func edge() throws -> Int64 {
+    try transaction.first("SELECT id FROM customer ORDER BY id DESC LIMIT 1") { $0.int(0) } ?? 0
   }
 
   private func candidates(from position: Int64, to end: Int64, _ limit: Int) throws -> [Int64] {

@@ -38,8 +38,8 @@ extension Customers {
   }
 
   func getManyCustomers(_ request: GetManyCustomersRequest, _ call: ReadCall) throws -> GetManyCustomersReply {
-    guard request.ids.count + request.externalRefs.count <= 64 else {
-      throw Refusal(.tooManyItems, path: request.ids.isEmpty ? "external_refs" : "ids", ["max": "64"])
+    guard request.ids.count + request.externalRefs.count <= 200 else {
+      throw Refusal(.tooManyItems, path: request.ids.isEmpty ? "external_refs" : "ids", ["max": "200"])
     }
     let visible = VisibleCustomers(call.principal, call.transaction)
     var reply = GetManyCustomersReply()

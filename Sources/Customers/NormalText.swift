@@ -1,15 +1,13 @@
 import Contract
 import Foundation
 
-/// Text as it is kept: composed (NFC) and without spaces around it.
+/// Text as it is kept: without spaces around it. Composed (NFC) it is from the door on.
 package enum NormalText {
   package static func normal(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-    let composed = isPlain ? text : text.precomposedStringWithCanonicalMapping
-    guard let first = composed.unicodeScalars.first, let last = composed.unicodeScalars.last,
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
       first.properties.isWhitespace || last.properties.isWhitespace
-    else { return composed }
-    return composed.trimmingCharacters(in: .whitespacesAndNewlines)
+    else { return text }
+    return text.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   package static func normal(_ text: String?) -> String? { text.map { normal($0) } }

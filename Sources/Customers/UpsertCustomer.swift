@@ -23,6 +23,7 @@ extension Customers {
     }
     try before.checkActive("external_refs")
     var customer = before
+    try request.checkGrade()
     customer.apply(request)
     let kept = try keepCustomer(
       customer, insteadOf: before, call, places: request.places, allowsDuplicate: request.allowDuplicate == true)

@@ -678,7 +678,7 @@ struct  Guanxi__SearchCustomersRequest
   protobuf_c_boolean has_limit;
   uint32_t limit;
   /*
-   * `next_cursor` of the page before, with the same text.
+   * `next_cursor` of the page before, with the same text and filter.
    */
   char *cursor;
   char *tag;
@@ -740,7 +740,7 @@ struct  Guanxi__UpsertCustomerRow
   protobuf_c_boolean has_key;
   ProtobufCBinaryData key;
   /*
-   * In an existing file the fields present replace, the absent ones stay.
+   * In an existing file the fields present replace and the absent ones stay; external references are added.
    */
   Guanxi__CreateCustomerRequest *customer;
 };
@@ -776,7 +776,7 @@ struct  Guanxi__GetManyCustomersRequest
 {
   ProtobufCMessage base;
   /*
-   * At most 64 altogether.
+   * At most 200 altogether.
    */
   size_t n_ids;
   int64_t *ids;

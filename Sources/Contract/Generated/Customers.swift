@@ -1857,7 +1857,7 @@ public struct SearchCustomersRequest: ContractMessage {
   public var text: String
   /// At most so many; 20 without it.
   public var limit: UInt32?
-  /// `next_cursor` of the page before, with the same text.
+  /// `next_cursor` of the page before, with the same text and filter.
   public var cursor: String?
   public var tag: String?
   public var grade: Grade?
@@ -2076,7 +2076,7 @@ public struct UpsertCustomersRequest: ContractMessage {
 public struct UpsertCustomerRow: ContractMessage {
   /// Names the row for exactly-once; without it: the call's key and the row's position.
   public var key: [UInt8]?
-  /// In an existing file the fields present replace, the absent ones stay.
+  /// In an existing file the fields present replace and the absent ones stay; external references are added.
   public var customer: CreateCustomerRequest
 
   public init() {
@@ -2192,7 +2192,7 @@ public struct ExportCustomersRequest: ContractMessage {
 }
 
 public struct GetManyCustomersRequest: ContractMessage {
-  /// At most 64 altogether.
+  /// At most 200 altogether.
   public var ids: [Int64]
   public var externalRefs: [String]
 
@@ -2219,7 +2219,7 @@ public struct GetManyCustomersRequest: ContractMessage {
     guanxi__get_many_customers_request__init(&source)
     return MessageShape(
       descriptor: source.base.descriptor,
-      rules: [FieldRule(1, min: 1, maxItems: 64), FieldRule(2, maxLen: 97, pattern: .externalRef, maxItems: 64)])
+      rules: [FieldRule(1, min: 1, maxItems: 200), FieldRule(2, maxLen: 97, pattern: .externalRef, maxItems: 200)])
   }()
 
   public init(lifting source: UnsafePointer<Guanxi__GetManyCustomersRequest>) {

@@ -176,7 +176,7 @@ extension Methods {
         name: "customers.get_many",
         service: "customers",
         effect: .read,
-        cost: .point,
+        cost: .scan,
         permission: .customersRead
       ))
     /// Puts a file away (归档): lists and searches leave it out, nothing changes it, its number still answers.
