@@ -19,7 +19,7 @@ package final class ReadCall {
 }
 
 /// Gathers whose personal data was shown unmasked to whom, for the journal.
-package protocol PersonalReads: AnyObject {
+package protocol PersonalReads: AnyObject, Sendable {
   func note(_ principal: Principal, _ method: MethodInfo, _ kind: String, _ id: Int64)
 }
 
@@ -31,13 +31,18 @@ package final class WriteCall {
   package let transaction: Transaction
   package let isPastFact: Bool
   package let isDryRun: Bool
+  /// A dry run leaves no journal row, so what it shows counts as read.
+  let reads: any PersonalReads
   let scope: WriteScope
   private(set) var entities: [EntityRef] = []
   private var before = JournalChanges()
   private(set) var isUnchanged = false
 
-  package init(principal: Principal, scope: WriteScope, isPastFact: Bool, isDryRun: Bool) {
+  package init(
+    principal: Principal, scope: WriteScope, isPastFact: Bool, isDryRun: Bool, reads: any PersonalReads
+  ) {
     self.principal = principal
+    self.reads = reads
     self.scope = scope
     self.nowMs = scope.nowMs
     self.transaction = scope.transaction

@@ -14,11 +14,14 @@ package struct ChangingCall: Sendable {
   package var language: Language
   /// Monotonic nanoseconds.
   package var deadline: UInt64
+  /// Where the journal learns what a dry run has shown.
+  package var reads: any PersonalReads
   /// Makes a refusal of a fault in one row of a batch, and tells the log.
   package var translate: @Sendable (any Error) -> Refusal
 
   package init(
     method: BoundMethod, actor: Principal, claimant: String, meta: RequestMeta, language: Language, deadline: UInt64,
+    reads: any PersonalReads,
     translate: @escaping @Sendable (any Error) -> Refusal = { Refusal(translating: $0) }
   ) {
     self.method = method
@@ -27,6 +30,7 @@ package struct ChangingCall: Sendable {
     self.meta = meta
     self.language = language
     self.deadline = deadline
+    self.reads = reads
     self.translate = translate
   }
 
@@ -86,7 +90,8 @@ package struct ChangingCall: Sendable {
   /// Runs an operation on its savepoint: a refusal becomes a stored answer, anything else goes up as a fault.
   private func verdict(_ scope: WriteScope, _ body: (WriteCall) throws -> JobEffect) throws -> Verdict {
     let call = WriteCall(
-      principal: actor, scope: scope, isPastFact: meta.asOfMs != nil, isDryRun: meta.dryRun == true)
+      principal: actor, scope: scope, isPastFact: meta.asOfMs != nil, isDryRun: meta.dryRun == true,
+      reads: reads)
     if let employee = meta.onBehalfOf { call.touch("on_behalf_of", employee) }
     do {
       let effect = try body(call)

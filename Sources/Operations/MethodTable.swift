@@ -33,7 +33,8 @@ package struct MethodTable: Sendable {
   ) {
     let hasSecrets = R.shape.hasSecrets
     let isPersonal = R.shape.hasPersonal
-    let isUnmasked = method.info.unmasked
+    let info = method.info
+    let isUnmasked = info.unmasked
     bind(
       method.info, Q.shape,
       .write { payload, arena in
@@ -42,10 +43,22 @@ package struct MethodTable: Sendable {
           var reply = try write(request, call)
           // A dry run leaves no journal row behind, so it shows no more than a read would.
           let mask = isUnmasked && !call.isDryRun ? .nothing : call.principal.mask
+          if isPersonal, call.isDryRun, !mask.hidesNames {
+            reply.forEachPersonal { call.reads.note(call.principal, info, $0, $1) }
+          }
           if isPersonal, mask != .nothing { reply = reply.masked(mask) }
           return WriteReply(bytes: reply.encoded(), stored: hasSecrets ? reply.encodedWithoutSecrets() : nil)
         }
-      })
+      },
+      remask: isPersonal && !isUnmasked ? Self.remask(R.self) : nil)
+  }
+
+  private static func remask<R: ContractMessage>(_: R.Type) -> BoundMethod.Remask {
+    { bytes, mask in
+      // It does not decode only where the store was tampered with; then nothing personal is shown.
+      guard mask != .nothing else { return bytes }
+      return ((try? R(bytes: bytes)) ?? R()).masked(mask).encoded()
+    }
   }
 
   /// A batch: `row` does one of its rows, in a savepoint and with a key of its own.
@@ -79,9 +92,11 @@ package struct MethodTable: Sendable {
       })
   }
 
-  private mutating func bind(_ info: MethodInfo, _ shape: MessageShape, _ body: BoundMethod.Body) {
+  private mutating func bind(
+    _ info: MethodInfo, _ shape: MessageShape, _ body: BoundMethod.Body, remask: BoundMethod.Remask? = nil
+  ) {
     precondition(byId[info.id] == nil, "method id \(info.id) is served twice")
-    let method = BoundMethod(info: info, index: methods.count, body: body)
+    let method = BoundMethod(info: info, index: methods.count, body: body, remask: remask)
     methods.append(method)
     byId[info.id] = method
   }
@@ -98,18 +113,24 @@ package final class BoundMethod: Sendable {
     /// Decodes; the closure makes one page, hands each item on, and returns where the next page begins.
     case stream(@Sendable (UnsafeRawBufferPointer, Arena) throws -> PageMaker)
   }
+  package typealias Remask = @Sendable ([UInt8], PersonalMask) -> [UInt8]
   package typealias PageMaker = @Sendable (StreamCall, (any ContractMessage) -> Void) throws -> StreamEnding
 
   package let info: MethodInfo
   /// The position in the table, for counters.
   package let index: Int
   package let body: Body
+  private let remask: Remask?
 
-  init(info: MethodInfo, index: Int, body: Body) {
+  init(info: MethodInfo, index: Int, body: Body, remask: Remask?) {
     self.info = info
     self.index = index
     self.body = body
+    self.remask = remask
   }
+
+  /// A reply that was stored earlier, as somebody may see it today: their rights may have shrunk since.
+  package func replayed(_ reply: [UInt8], _ mask: PersonalMask) -> [UInt8] { remask?(reply, mask) ?? reply }
 }
 
 /// The encoded reply of a changing call, and what of it may be stored.

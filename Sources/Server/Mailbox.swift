@@ -38,7 +38,9 @@ final class Mailbox: Sendable {
     }
     for delivery in deliveries.value {
       switch delivery {
-      case .written(let job, let result): (job.context as? OpenCall)?.finish(result)
+      case .written(let job, let result):
+        (job.context as? OpenCall)?.finish(result)
+        (job.context as? ReadBatch)?.finish(result)
       case .scanned(let call, let answer): call.finish(answer)
       case .paged(let call, let answer): call.take(answer)
       }

@@ -24,6 +24,8 @@ final class OpenCall: @unchecked Sendable {
   let startedNs: UInt64
   let deadline: UInt64
   let timeoutMs: UInt32
+  /// What of a stored reply its caller may not see today.
+  let mask: PersonalMask
   /// Absent once the connection is gone; the work then ends unheard.
   private(set) weak var session: Session?
   var work: Work = .none
@@ -34,13 +36,15 @@ final class OpenCall: @unchecked Sendable {
   var isDrained = false
 
   init(
-    id: UInt64, method: BoundMethod, startedNs: UInt64, deadline: UInt64, timeoutMs: UInt32, session: Session
+    id: UInt64, method: BoundMethod, startedNs: UInt64, deadline: UInt64, timeoutMs: UInt32, mask: PersonalMask,
+    session: Session
   ) {
     self.id = id
     self.method = method
     self.startedNs = startedNs
     self.deadline = deadline
     self.timeoutMs = timeoutMs
+    self.mask = mask
     self.session = session
   }
 

@@ -7,38 +7,59 @@ import Synchronization
 ///
 /// One row at least every 100 ms holds what came together by then; a crash may lose that window.
 final class ReadLog: PersonalReads, Sendable {
-  private struct Reader: Hashable {
+  fileprivate struct Reader: Hashable {
     var identity: Principal.Identity
     var delegate: String?
     var method: String
     var kind: String
   }
 
-  private struct Gathered {
+  fileprivate struct Gathered {
     var ids: [Reader: Set<Int64>] = [:]
     var count = 0
+    var isFull = false
   }
 
-  /// Beyond it a store that takes no changes would fill the memory; the log says that reads go unjournalled.
-  private static let idsMax = 1 << 20
+  /// Beyond it a store that takes no changes would fill the memory.
+  fileprivate static let idsMax = 1 << 20
   private let gathered = Mutex(Gathered())
 
   func note(_ principal: Principal, _ method: MethodInfo, _ kind: String, _ id: Int64) {
     let reader = Reader(
       identity: principal.identity, delegate: principal.delegate, method: method.name, kind: kind)
+    gathered.withLock { $0.insert(id, reader) }
+  }
+
+  var isEmpty: Bool { gathered.withLock { $0.count == 0 } }
+
+  fileprivate func take() -> Gathered {
     gathered.withLock { gathered in
-      guard gathered.count < Self.idsMax else { return }
-      if gathered.ids[reader, default: []].insert(id).inserted { gathered.count += 1 }
+      defer { gathered = Gathered() }
+      return gathered
     }
   }
 
-  /// Takes everything out, as the journal keeps it.
-  fileprivate func take() -> [PersonalRead] {
-    let ids = gathered.withLock { gathered in
-      defer { gathered = Gathered() }
-      return gathered.ids
+  /// Takes back what the store did not keep.
+  fileprivate func restore(_ lost: Gathered) {
+    gathered.withLock { gathered in
+      for (reader, ids) in lost.ids {
+        for id in ids { gathered.insert(id, reader) }
+      }
     }
-    return ids.map { reader, ids in
+  }
+}
+
+extension ReadLog.Gathered {
+  fileprivate mutating func insert(_ id: Int64, _ reader: ReadLog.Reader) {
+    guard count < ReadLog.idsMax else {
+      isFull = true
+      return
+    }
+    if ids[reader, default: []].insert(id).inserted { count += 1 }
+  }
+
+  fileprivate var reads: [PersonalRead] {
+    ids.map { reader, ids in
       var principal = Principal.anonymous
       principal.identity = reader.identity
       principal.delegate = reader.delegate
@@ -46,8 +67,22 @@ final class ReadLog: PersonalReads, Sendable {
         principal: principal.journalName, method: reader.method, kind: reader.kind, ids: ids.sorted())
     }
   }
+}
 
-  var isEmpty: Bool { gathered.withLock { $0.count == 0 } }
+/// What one log gave to the writer; it goes back to the log where the store did not keep it.
+final class ReadBatch: Sendable {
+  private let log: ReadLog
+  private let gathered: ReadLog.Gathered
+
+  fileprivate init(_ log: ReadLog, _ gathered: ReadLog.Gathered) {
+    self.log = log
+    self.gathered = gathered
+  }
+
+  func finish(_ result: JobResult) {
+    if case .reply = result { return }
+    log.restore(gathered)
+  }
 }
 
 /// Journals what the logs have gathered.
@@ -56,27 +91,17 @@ struct ReadJournal: Sendable {
   let store: Store
   let log: @Sendable (String) -> Void
   private static let methodName = "system.reads"
-  /// Ids of one row; what is more goes into the next.
-  private static let idsMax = 65_536
 
   func write() {
-    var reads: [PersonalRead] = []
-    var count = 0
-    for read in logs.filter({ !$0.isEmpty }).flatMap({ $0.take() }) {
-      reads.append(read)
-      count += read.ids.count
-      if count >= Self.idsMax {
-        submit(reads)
-        (reads, count) = ([], 0)
+    for source in logs where !source.isEmpty {
+      let gathered = source.take()
+      if gathered.isFull { log("reads of personal data came faster than the journal takes them: some are not in it") }
+      let batch = ReadBatch(source, gathered)
+      let request = PersonalReadLog(reads: gathered.reads).encoded()
+      let job = WriteJob(claim: nil, methodName: Self.methodName, request: request, context: batch) { _ in
+        .done(Effect(reply: []))
       }
+      if !store.submit(job) { batch.finish(.shuttingDown) }
     }
-    if !reads.isEmpty { submit(reads) }
-  }
-
-  private func submit(_ reads: [PersonalRead]) {
-    let job = WriteJob(claim: nil, methodName: Self.methodName, request: PersonalReadLog(reads: reads).encoded()) { _ in
-      .done(Effect(reply: []))
-    }
-    if !store.submit(job) { log("the journal takes no more: reads of personal data of the last 100 ms are not in it") }
   }
 }

@@ -14,7 +14,8 @@ extension Session {
       var meta = replyMeta(call.startedNs)
       if seq > 0 { meta.commitSeq = seq }
       if replayed { meta.replayed = true }
-      reply(call, status: UInt32(status), bytes, meta)
+      let shown = replayed && status == 0 ? call.method.replayed(bytes, call.mask) : bytes
+      reply(call, status: UInt32(status), shown, meta)
     case .keyReused: finish(call, .failure(Refusal(.idempotencyKeyReused, path: "meta.idempotency_key")))
     case .expired: finish(call, .failure(call.timeIsOver))
     case .cancelled:

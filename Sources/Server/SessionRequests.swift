@@ -119,7 +119,7 @@ extension Session {
     let call = open(id, admitted)
     let changing = ChangingCall(
       method: admitted.method, actor: admitted.actor, claimant: principal.journalName, meta: admitted.meta,
-      language: language, deadline: admitted.deadline, translate: faultLogger)
+      language: language, deadline: admitted.deadline, reads: home.reads, translate: faultLogger)
     do {
       let job = try changing.job(payload, arena: home.arena, lane: home.index, context: call)
       guard home.store.submit(job) else { throw overload() }
@@ -163,7 +163,7 @@ extension Session {
   func open(_ id: UInt64, _ admitted: Admitted) -> OpenCall {
     let call = OpenCall(
       id: id, method: admitted.method, startedNs: admitted.startedNs, deadline: admitted.deadline,
-      timeoutMs: admitted.timeoutMs, session: self)
+      timeoutMs: admitted.timeoutMs, mask: admitted.actor.mask, session: self)
     calls[id] = call
     return call
   }

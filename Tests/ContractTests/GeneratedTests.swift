@@ -89,4 +89,15 @@ struct GeneratedTests {
     }
     #expect(arena.take(0) == before)
   }
+
+  @Test func `text is composed where it comes in`() throws {
+    let pairs = [
+      ("cafe\u{301}", "caf\u{e9}"), ("\u{1112}\u{1161}\u{11ab}", "\u{d55c}"), ("\u{304b}\u{3099}", "\u{304c}"),
+      ("\u{212b}", "\u{c5}"), ("\u{f900}", "\u{8c48}"), ("王小明，ＡＢ", "王小明，ＡＢ"), ("Zu\u{308}rich 王", "Z\u{fc}rich 王"),
+    ]
+    for (sent, kept) in pairs {
+      let decoded = try CreateCustomerRequest.decode(CreateCustomerRequest(name: sent).encoded(), mode: .request)
+      #expect(Array(decoded.name.unicodeScalars) == Array(kept.unicodeScalars), "\(sent)")
+    }
+  }
 }

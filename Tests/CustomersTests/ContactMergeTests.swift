@@ -10,7 +10,7 @@ import Testing
 struct ContactMergeTests {
   private static func move(_ house: TestHouse, from: Customer, into: Customer) throws -> Int {
     let job = WriteJob(claim: nil, methodName: "test.merge", request: []) { scope in
-      let call = WriteCall(principal: .system, scope: scope, isPastFact: false, isDryRun: false)
+      let call = WriteCall(principal: .system, scope: scope, isPastFact: false, isDryRun: false, reads: SeenReads())
       let moved = try ContactsMergePart().move(from: from.id, into: into.id, call)
       return .done(Effect(reply: Array("\(moved)".utf8)))
     }

@@ -106,6 +106,46 @@ struct KeepTests {
   }
 
   @Test(arguments: Desk.Kind.allCases)
+  func `a reference is the same in whichever form its letters come`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      let (composed, pieces) = ("erp:caf\u{e9}", "erp:cafe\u{301}")
+      let file = try await house.customer("甲") { $0.externalRefs = [composed] }
+      #expect(try await house.admin.customers.get(GetCustomerRequest(externalRef: pieces)) == file)
+      let other = CreateCustomerRequest(name: "乙", externalRefs: [pieces])
+      #expect(await said { try await house.admin.customers.create(other) } == "EXTERNAL_REF_TAKEN external_refs[0]")
+      let same = UpdateCustomerRequest(externalRefs: [pieces, "x:1"], id: file.id, version: 1)
+      #expect(try await house.admin.customers.update(same).externalRefs == [composed, "x:1"])
+      let less = UpdateCustomerRequest(id: file.id, version: 2, externalRefsRemove: [pieces])
+      #expect(try await house.admin.customers.update(less).externalRefs == ["x:1"])
+      #expect(try await house.admin.customers.create(other).externalRefs == [composed], "it is free again")
+    }
+  }
+
+  @Test(arguments: Desk.Kind.allCases)
+  func `a grade's reason comes and goes with a grade`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      func upsert(_ fill: (inout CreateCustomerRequest) -> Void) async throws -> RowResult {
+        var request = CreateCustomerRequest(name: "甲", externalRefs: ["erp:1"])
+        fill(&request)
+        return try await house.admin.customers.upsert(
+          UpsertCustomersRequest(rows: [UpsertCustomerRow(customer: request)])
+        ).results[0]
+      }
+      #expect(try await upsert { $0.gradeReason = "大客户" }.status?.violations.first?.path == "rows[0].customer.grade")
+      _ = try await upsert {
+        $0.grade = .a
+        $0.gradeReason = "大客户"
+      }
+      let same = try await upsert { $0.grade = .a }
+      let now = try await house.admin.customers.get(GetCustomerRequest(externalRef: "erp:1"))
+      #expect(same.outcome == .unchanged, "\(same) \(now)")
+      _ = try await upsert { $0.grade = .b }
+      let file = try await house.admin.customers.get(GetCustomerRequest(externalRef: "erp:1"))
+      #expect(file.grade == .b && file.gradeReason == nil)
+    }
+  }
+
+  @Test(arguments: Desk.Kind.allCases)
   func `text is kept composed, without spaces around it`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       let file = try await house.customer("  Re\u{301}mi  ") { $0.city = "\u{3000}上海 " }

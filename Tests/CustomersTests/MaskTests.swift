@@ -101,6 +101,36 @@ struct MaskTests {
     }
   }
 
+  @Test func `what a dry run shows counts as read`() async throws {
+    let house = try TestHouse()
+    let file = try await Self.file(house)
+    _ = house.reads.take()
+    let request = ArchiveCustomerRequest(id: file.id, version: 1)
+    let shown = try await house.admin.customers.archive(request, CallOptions(dryRun: true))
+    #expect(shown.phone == file.phone)
+    #expect(house.reads.take() == ["local:0 customers.archive customer:\(file.id)"])
+    _ = try await house.admin.customers.archive(request)
+    #expect(house.reads.take() == [], "the call itself is in the journal")
+  }
+
+  @Test(arguments: Desk.Kind.allCases)
+  func `a stored reply is shown as its caller may see it today`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      let employee = try await house.admin.employees.create(
+        CreateEmployeeRequest(name: "李主管", role: .supervisor, dataScope: .all))
+      let key = try await house.admin.keys.create(CreateKeyRequest(employeeId: employee.id)).credential ?? ""
+      let request = CreateCustomerRequest(name: "王小明", phone: "13800001234")
+      let options = CallOptions(idempotencyKey: [7])
+      let first = try await house.desk(.key(key)).customers.create(request, options)
+      #expect(first.phone == "+8613800001234")
+      _ = try await house.admin.employees.update(
+        UpdateEmployeeRequest(id: employee.id, version: 1, role: .specialist))
+      let again = try await house.desk(.key(key)).ask(Methods.Customers.create, request, options)
+      #expect(again.meta.replayed == true)
+      #expect(again.reply == first.masked(PersonalMask(hidesNames: false, hidesDetails: true)))
+    }
+  }
+
   @Test func `reads that show personal data are in the journal within a moment, by whom and of whom`() async throws {
     try await withHouse(.socket) { house in
       let first = try await Self.file(house)

@@ -58,7 +58,8 @@ struct MergeGraphTests {
         let request = MergeCustomersRequest(into: into, from: from).encoded()
         guard let method = table[Methods.Customers.merge.info.id] else { preconditionFailure("no merge") }
         let call = ChangingCall(
-          method: method, actor: .local(uid: 0), claimant: "local:0", meta: meta, language: .english, deadline: .max)
+          method: method, actor: .local(uid: 0), claimant: "local:0", meta: meta, language: .english, deadline: .max,
+          reads: SeenReads())
         let job = try request.withUnsafeBytes { try call.job($0, arena: Arena(), lane: 0, context: nil) }
         guard case .reply(0, _, _, _)? = house.store.perform(job) else { throw Stuck(from: from, into: into) }
       }

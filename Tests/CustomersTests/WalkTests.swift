@@ -101,6 +101,44 @@ struct WalkTests {
   }
 }
 
+/// Cursors that somebody changed by hand.
+struct ForgedCursorTests {
+  private static func forged(_ cursor: String, _ value: Int64) -> String? {
+    guard var bytes = Base64URL.decode(cursor), bytes.count >= 12 else { return nil }
+    for index in 0..<8 { bytes[bytes.count - 1 - index] = UInt8(truncatingIfNeeded: value >> Int64(8 * index)) }
+    return Base64URL.encode(bytes)
+  }
+
+  @Test(arguments: Desk.Kind.allCases)
+  func `a cursor with any number in it gives a page or a refusal, and the server lives on`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      try await house.words(.tag, ["甲"])
+      for index in 0..<5 { _ = try await house.customer("王海\(index)") { $0.tags = ["甲"] } }
+      let customers = house.admin.customers
+      for value in [Int64.min, .min + 1, -1, 0, 3, 1 << 40, .max - 1, .max] {
+        for order in [Order.oldestFirst, .newestFirst] {
+          for tag in [nil, "甲"] {
+            let first = try await customers.list(ListCustomersRequest(order: order, limit: 2, tag: tag))
+            let cursor = try #require(Self.forged(first.nextCursor ?? "", value))
+            let page = try await customers.list(ListCustomersRequest(order: order, limit: 2, cursor: cursor, tag: tag))
+            #expect(page.items.count <= 2)
+          }
+        }
+        let found = try await customers.search(SearchCustomersRequest(text: "王海", limit: 2))
+        let cursor = try #require(Self.forged(found.nextCursor ?? "", value))
+        _ = await said { try await customers.search(SearchCustomersRequest(text: "王海", limit: 2, cursor: cursor)) }
+        _ = await said {
+          try await customers.export(ExportCustomersRequest(afterId: max(value, 0), reason: "测试")).collected()
+        }
+        _ = await said {
+          try await customers.findDuplicates(FindDuplicatesRequest(afterId: max(value, 0))).collected()
+        }
+      }
+      #expect(try await customers.list(ListCustomersRequest()).items.count == 5)
+    }
+  }
+}
+
 /// The same numbers for the same seed (SplitMix64).
 struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64

@@ -78,7 +78,7 @@ extension EndToEnd {
       #expect(done.exit == .code(0) && done.output.contains("300"), "\(done.output)")
       let changed = try await Self.run(server, "customers.update id=7 version=1 city=北京", home)
       #expect(changed.exit == .code(0), "\(changed.output)")
-      let undone = try await Self.run(server, "\\import --undo first --yes", home)
+      let undone = try await Self.run(server, "\\import --undo first --yes errors=\(home.file("undo.jsonl"))", home)
       #expect(undone.exit == .code(3), "one file was changed since: \(undone.output)")
       let store = try StoreFile(server.storePath)
       #expect(try store.rows("SELECT id FROM customer WHERE archived_at_ms IS NULL").count == 1)

@@ -10,7 +10,7 @@ struct MergePartTests {
   private static func move(_ house: TestHouse, from: Customer, into: Customer) throws -> Int {
     nonisolated(unsafe) var moved = 0
     let job = WriteJob(claim: nil, methodName: "test.move", request: []) { scope in
-      let call = WriteCall(principal: .system, scope: scope, isPastFact: false, isDryRun: false)
+      let call = WriteCall(principal: .system, scope: scope, isPastFact: false, isDryRun: false, reads: SeenReads())
       moved = try PurchasesRoom.mergePart.move(from: from.id, into: into.id, call)
       return .done(Effect())
     }

@@ -6,6 +6,8 @@ import Synchronization
 package final class SeenReads: PersonalReads, Sendable {
   private let seen = Mutex<Set<String>>([])
 
+  package init() {}
+
   package func note(_ principal: Principal, _ method: MethodInfo, _ kind: String, _ id: Int64) {
     _ = seen.withLock { $0.insert("\(principal.journalName) \(method.name) \(kind):\(id)") }
   }

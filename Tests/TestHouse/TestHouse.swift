@@ -60,10 +60,12 @@ package final class TestHouse: OpenHouse {
       case .write, .bulk:
         let call = ChangingCall(
           method: method, actor: actor, claimant: principal.journalName, meta: meta, language: language,
-          deadline: .max)
+          deadline: .max, reads: reads)
         let job = try payload.withUnsafeBytes { try call.job($0, arena: arena, lane: 0, context: nil) }
         guard let result = store.perform(job) else { throw Refusal(.draining) }
-        return try RawAnswer(result)
+        var answer = try RawAnswer(result)
+        if answer.meta.replayed == true { answer.payload = method.replayed(answer.payload, actor.mask) }
+        return answer
       case .stream: preconditionFailure("a stream has pages")
       }
     }

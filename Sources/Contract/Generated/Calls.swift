@@ -42,6 +42,7 @@ public struct AttributesCalls<Carrier: Caller>: Sendable {
     try await caller.call(Methods.Attributes.update, request, options)
   }
 
+  /// All registered attributes, in the order in which they were registered.
   public func list(
     _ request: ListAttributesRequest, _ options: CallOptions = .init()
   ) async throws -> ListAttributesReply {
@@ -195,6 +196,7 @@ public struct CustomersCalls<Carrier: Caller>: Sendable {
 public struct ContactsCalls<Carrier: Caller>: Sendable {
   let caller: Carrier
 
+  /// Adds a contact to an organisation.
   public func create(
     _ request: CreateContactRequest, _ options: CallOptions = .init()
   ) async throws -> Contact {

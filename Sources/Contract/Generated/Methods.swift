@@ -82,6 +82,7 @@ extension Methods {
         cost: .unspecified,
         permission: .wordsWrite
       ))
+    /// All registered attributes, in the order in which they were registered.
     public static let list = Method<ListAttributesRequest, ListAttributesReply>(
       MethodInfo(
         id: 2306,
@@ -303,6 +304,7 @@ extension Methods {
 
   /// Contacts of organisations. A person with a file of their own may serve several organisations.
   public enum Contacts {
+    /// Adds a contact to an organisation.
     public static let create = Method<CreateContactRequest, Contact>(
       MethodInfo(
         id: 1792,

@@ -9,6 +9,7 @@ package protocol AttributesService: Sendable {
   func create(_ request: CreateAttributeRequest, _ call: WriteCall) throws -> Attribute
   /// Changes its label, adds choices, or retires it: files keep its values, no file gets a new one.
   func update(_ request: UpdateAttributeRequest, _ call: WriteCall) throws -> Attribute
+  /// All registered attributes, in the order in which they were registered.
   func list(_ request: ListAttributesRequest, _ call: ReadCall) throws -> ListAttributesReply
 }
 
@@ -92,6 +93,7 @@ extension MethodTable {
 
 /// Contacts of organisations. A person with a file of their own may serve several organisations.
 package protocol ContactsService: Sendable {
+  /// Adds a contact to an organisation.
   func create(_ request: CreateContactRequest, _ call: WriteCall) throws -> Contact
   /// Changes a contact: absent fields stay, cleared ones go. Needs the version that the caller saw.
   func update(_ request: UpdateContactRequest, _ call: WriteCall) throws -> Contact
