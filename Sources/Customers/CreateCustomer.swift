@@ -35,7 +35,11 @@ extension Customers {
 extension CreateCustomerRequest {
   /// A reason belongs to a grade.
   func checkGrade() throws(Refusal) {
-    if gradeReason != nil, grade ?? .unspecified == .unspecified { throw Refusal(.fieldRequired, path: "grade") }
+    guard gradeReason != nil else { return }
+    switch grade {
+    case .a, .b, .c: return
+    case .unspecified, nil: throw Refusal(.fieldRequired, path: "grade")
+    }
   }
 
   var places: ItemPlaces {
@@ -43,6 +47,7 @@ extension CreateCustomerRequest {
     places.list("tags", tags)
     places.list("external_refs", externalRefs)
     places.list("more_phones", morePhones)
+    places.list("more_emails", moreEmails)
     places.list("helper_ids", helperIds.map { "\($0)" })
     places.list("attributes", attributes)
     return places

@@ -11,12 +11,28 @@ struct CustomerChecks {
 
   /// Brings what is new into the form in which it is kept, and checks it. What stood before is left as it is.
   func run(_ customer: inout Customer) throws {
+    keepMasked(&customer)
     try normalise(&customer)
     try checkBirthday(customer)
     try checkLists(customer)
     try checkWords(customer)
     try checkAttributes(&customer)
     try checkPeople(customer)
+  }
+
+  /// Whoever sees a mask and sends it back means to leave what is behind it.
+  private func keepMasked(_ customer: inout Customer) {
+    let mask = call.principal.mask
+    guard let before, mask != .nothing else { return }
+    let shown = before.masked(mask)
+    if customer.name == shown.name { customer.name = before.name }
+    for text in [\Customer.phone, \.email, \.address, \.preferences] where customer[keyPath: text] == shown[keyPath: text] {
+      customer[keyPath: text] = before[keyPath: text]
+    }
+    for list in [\Customer.otherNames, \.morePhones, \.moreEmails, \.notes]
+    where customer[keyPath: list] == shown[keyPath: list] {
+      customer[keyPath: list] = before[keyPath: list]
+    }
   }
 
   // MARK: Normal forms
@@ -71,11 +87,11 @@ struct CustomerChecks {
     if let channel = customer.consents.first(where: customer.refusals.contains) {
       throw Refusal(.consentRefused, path: "consents[\(customer.consents.firstIndex(of: channel) ?? 0)]")
     }
-    if let phone = customer.phone, let index = customer.morePhones.firstIndex(of: phone) {
-      throw Refusal(.duplicateItem, path: "more_phones[\(index)]")
+    if let phone = customer.phone, customer.morePhones.contains(phone) {
+      throw Refusal(.duplicateItem, path: places.path("more_phones", phone))
     }
-    if let email = customer.email, let index = customer.moreEmails.firstIndex(of: email) {
-      throw Refusal(.duplicateItem, path: "more_emails[\(index)]")
+    if let email = customer.email, customer.moreEmails.contains(email) {
+      throw Refusal(.duplicateItem, path: places.path("more_emails", email))
     }
   }
 
@@ -145,6 +161,6 @@ struct ItemPlaces {
 
   /// The file holds the item in its normal form, the request perhaps in another.
   private func position(of item: String, in items: [String]?) -> Int? {
-    items?.firstIndex { $0 == item || NormalText.normal($0) == item || PhoneNumber($0)?.text == item }
+    items?.firstIndex { $0 == item || NormalText.normal($0) == item || NormalText.email($0) == item || PhoneNumber($0)?.text == item }
   }
 }

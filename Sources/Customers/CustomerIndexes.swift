@@ -92,7 +92,8 @@ struct DuplicateCheck {
       let other = try CustomerTable(transaction: call.transaction).find(holder)
     else { return }
     let match = try DuplicateCandidates(call.principal, call.transaction).match(other, [.phone])
-    let shown = match.masked(call.principal.mask)
+    // Masked for everybody: the text is stored for retries, and rights may shrink before one comes.
+    let shown = match.masked(.everything)
     var refusal = Refusal(
       .customerDuplicate, path: path,
       [

@@ -17,6 +17,8 @@ struct CustomerWalk {
   private static let window: Int64 = 250_000
   private static let windowsMax = 4
   private static let comparedMax = 8192
+  /// Text that a page holds before it ends early: a reply must fit a frame.
+  static let pageBytesMax = 1 << 20
 
   init(_ visible: VisibleCustomers, _ filter: CustomerFilter, isNewestFirst: Bool) {
     self.visible = visible
@@ -53,6 +55,7 @@ struct CustomerWalk {
   private func books(of employees: [Int64], from start: Int64, _ limit: Int) throws -> ([Customer], Int64?) {
     let table = BookTable(transaction: transaction)
     var items: [Customer] = []
+    var bytes = 0
     var position = start
     for _ in 0..<max(1, Self.comparedMax / limit) {
       var ids: Set<Int64> = []
@@ -66,7 +69,8 @@ struct CustomerWalk {
         position = id
         guard let customer = try takes(id) else { continue }
         items.append(customer)
-        if items.count == limit { return (items, position) }
+        bytes += customer.textBytes
+        if items.count == limit || bytes >= Self.pageBytesMax { return (items, position) }
       }
       if ids.count < limit { return (items, nil) }
     }
@@ -78,6 +82,7 @@ struct CustomerWalk {
   private func tagged(_ tag: String, from start: Int64, _ limit: Int) throws -> ([Customer], Int64?) {
     let tokens = [NameSearch.tagToken(tag)]
     var items: [Customer] = []
+    var bytes = 0
     var position = start
     for _ in 0..<max(1, Self.comparedMax / limit) {
       let ids =
@@ -88,7 +93,8 @@ struct CustomerWalk {
         position = id
         guard let customer = try takes(id) else { continue }
         items.append(customer)
-        if items.count == limit { return (items, position) }
+        bytes += customer.textBytes
+        if items.count == limit || bytes >= Self.pageBytesMax { return (items, position) }
       }
       if ids.count < limit { return (items, nil) }
     }
@@ -99,6 +105,7 @@ struct CustomerWalk {
 
   private func past(from start: Int64, last: Int64, _ limit: Int) throws -> ([Customer], Int64?) {
     var items: [Customer] = []
+    var bytes = 0
     var position = start
     var windows = 0
     var compared = 0
@@ -109,7 +116,8 @@ struct CustomerWalk {
         position = id
         guard let customer = try takes(id) else { continue }
         items.append(customer)
-        if items.count == limit { return (items, position) }
+        bytes += customer.textBytes
+        if items.count == limit || bytes >= Self.pageBytesMax { return (items, position) }
       }
       compared += ids.count
       if ids.count == limit { continue }
@@ -156,5 +164,14 @@ struct CustomerWalk {
       ORDER BY id LIMIT $3
       """, values
     ) { $0.int(0) }
+  }
+}
+
+extension Customer {
+  /// About what the file takes in a reply: the texts that may be long.
+  var textBytes: Int {
+    (notes + tags + otherNames + externalRefs + attributes).reduce(400 + (preferences?.utf8.count ?? 0)) {
+      $0 + $1.utf8.count
+    }
   }
 }

@@ -11,7 +11,8 @@ struct FoldedText: Equatable {
     }
     var scalars = String.UnicodeScalarView()
     var isAfterSpace = true
-    for scalar in original.unicodeScalars {
+    // Joiners, marks of direction and other characters that nobody sees are no part of what is compared.
+    for scalar in original.unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint {
       let folded = Self.narrow(scalar)
       let isSpace = folded.properties.isWhitespace
       if isSpace && isAfterSpace { continue }

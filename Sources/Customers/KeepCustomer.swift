@@ -18,7 +18,7 @@ extension Customers {
     let before = try CustomerLookup(id: request.id, number: request.number)
       .customer(for: call.principal, in: call.transaction)
     try before.checkVersion(request.version)
-    guard before.archivedAtMs != nil else { throw Refusal(.notArchived, path: "id", ["number": before.number]) }
+    guard before.archivedAtMs != nil else { throw Refusal(.notArchived, path: request.number == nil ? "id" : "number", ["number": before.number]) }
     var customer = before
     customer.archivedAtMs = nil
     return try storeCustomer(customer, insteadOf: before, call)
@@ -28,7 +28,7 @@ extension Customers {
     let before = try CustomerLookup(id: request.id, number: request.number)
       .customer(for: call.principal, in: call.transaction)
     try before.checkVersion(request.version)
-    try before.checkActive("id")
+    try before.checkActive(request.number == nil ? "id" : "number")
     var customer = before
     customer.grade = request.grade == .unspecified ? nil : request.grade
     // The same grade for another reason is news; the same for the same reason is none.
@@ -40,7 +40,7 @@ extension Customers {
     let before = try CustomerLookup(id: request.id, number: request.number)
       .customer(for: call.principal, in: call.transaction)
     try before.checkVersion(request.version)
-    try before.checkActive("id")
+    try before.checkActive(request.number == nil ? "id" : "number")
     var customer = before
     customer.reviewedAtMs = max(call.nowMs, before.reviewedAtMs ?? 0)
     return try storeCustomer(customer, insteadOf: before, call)

@@ -19,7 +19,7 @@ import Store
 /// | `e` `r` | an e-mail address and what stands before its @; a reference and what stands behind its system |
 /// | `t` `o` | a tag; an employee in whose book the file is |
 enum NameSearch {
-  static let index = SearchIndex(name: "customer", version: 2, entries: entries) { tokens(ofText: $0) }
+  static let index = SearchIndex(name: "customer", version: 3, entries: entries) { tokens(ofText: $0) }
 
   static let entries: SearchIndex.Entries = { afterId, limit, transaction in
     try CustomerTable(transaction: transaction).page(afterId: afterId, limit: limit).map { ($0.id, text(of: $0)) }

@@ -1,12 +1,45 @@
+import Foundation
 import Hanzi
 
 /// Text as a search compares it: folded, traditional characters by their simplified forms, and without the spaces and
 /// middle dots beside Chinese characters, since 王　海 is 王海 and 阿里·买买提 is typed without its dot.
 enum SearchText {
   static func folded(_ original: String) -> String {
-    let text = Hanzi.simplified(FoldedText(original).text)
+    let text = withoutAccents(Hanzi.simplified(FoldedText(original).text))
     return text.unicodeScalars.contains(where: isGap) ? withoutGaps(text) : text
   }
+
+  /// José is typed jose, Straße strasse: letters of the Latin script without their marks.
+  private static func withoutAccents(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isLatinBeyondASCII) else { return text }
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard isLatinBeyondASCII(scalar) else {
+        plain.append(scalar)
+        continue
+      }
+      if let letters = ligatures[scalar] {
+        plain.append(contentsOf: letters.unicodeScalars)
+      } else {
+        plain.append(
+          contentsOf: String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
+            .filter { !(0x300...0x36F).contains($0.value) })
+      }
+    }
+    return String(plain)
+  }
+
+  private static func isLatinBeyondASCII(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xDF...0x24F, 0x1E00...0x1EFF, 0xFB00...0xFB06: true
+    default: false
+    }
+  }
+
+  private static let ligatures: [Unicode.Scalar: String] = [
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ŉ": "n",
+    "\u{FB00}": "ff", "\u{FB01}": "fi", "\u{FB02}": "fl", "\u{FB03}": "ffi", "\u{FB04}": "ffl",
+  ]
 
   private static func withoutGaps(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()

@@ -66,6 +66,7 @@ struct SearchWalk {
     let limit: Int
     var items: [Customer] = []
     var compared = 0
+    var bytes = 0
     /// The last candidate, or the last item of a full page.
     var last: Position?
   }
@@ -74,7 +75,8 @@ struct SearchWalk {
   private func add(_ id: Int64, _ matchedBy: MatchedBy, _ page: inout Page) throws -> Bool {
     page.compared += 1
     if var customer = try hit(id, matchedBy) {
-      if page.items.count == page.limit { return false }
+      if page.items.count == page.limit || page.bytes >= CustomerWalk.pageBytesMax { return false }
+      page.bytes += customer.textBytes
       customer.matchedBy = matchedBy
       page.items.append(customer)
       page.last = Position(matchedBy: matchedBy, beforeId: customer.id)

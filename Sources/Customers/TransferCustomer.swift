@@ -8,7 +8,7 @@ extension Customers {
     let before = try CustomerLookup(id: row.id, number: row.number)
       .customer(for: call.principal, in: call.transaction)
     if let version = row.version { try before.checkVersion(version) }
-    try before.checkActive("id")
+    try before.checkActive(row.number == nil ? "id" : "number")
     var customer = before
     customer.ownerId = row.ownerId
     if let owner = row.ownerId { customer.helperIds.removeAll { $0 == owner } }

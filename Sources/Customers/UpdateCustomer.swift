@@ -7,7 +7,7 @@ extension Customers {
     let before = try CustomerLookup(id: request.id, number: request.number)
       .customer(for: call.principal, in: call.transaction)
     try before.checkVersion(request.version)
-    try before.checkActive("id")
+    try before.checkActive(request.number == nil ? "id" : "number")
     var customer = before
     try customer.apply(request)
     var kept = try keepCustomer(
@@ -127,6 +127,7 @@ extension UpdateCustomerRequest {
     places.list("tags", tags, adding: tagsAdd)
     places.list("external_refs", externalRefs, adding: externalRefsAdd)
     places.list("more_phones", morePhones, adding: morePhonesAdd)
+    places.list("more_emails", moreEmails, adding: moreEmailsAdd)
     places.list("helper_ids", helperIds.map { "\($0)" }, adding: helperIdsAdd.map { "\($0)" })
     places.list("attributes", attributes, adding: attributesAdd)
     return places

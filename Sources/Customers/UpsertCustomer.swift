@@ -16,9 +16,13 @@ extension Customers {
   private func upsertCustomer(_ request: CreateCustomerRequest, _ call: WriteCall) throws -> RowResult {
     let table = ExternalRefTable(transaction: call.transaction)
     let owners = Set(try request.externalRefs.compactMap { try table.owner(of: $0) })
-    guard owners.count <= 1 else { throw Refusal(.externalRefsDisagree, path: "external_refs") }
+    let visible = VisibleCustomers(call.principal, call.transaction)
+    // Of files out of sight only that a reference is taken is told, where a new file would take it.
+    if owners.count > 1, try owners.allSatisfy({ try visible.find($0) != nil }) {
+      throw Refusal(.externalRefsDisagree, path: "external_refs")
+    }
     // A file out of sight is no file of this caller's: opening a new one then meets the reference that is taken.
-    guard let id = owners.first, let before = try VisibleCustomers(call.principal, call.transaction).find(id) else {
+    guard owners.count == 1, let id = owners.first, let before = try visible.find(id) else {
       return RowResult(row: 0, outcome: .created).naming(try openFile(request, call))
     }
     try before.checkActive("external_refs")

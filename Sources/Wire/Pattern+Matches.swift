@@ -36,7 +36,7 @@ extension Pattern {
       guard let scalar = UTF8Scan.next(&cursor, end) else { return false }
       if ScalarClass.isControl(scalar) {
         guard severalLines, scalar == 0x09 || scalar == 0x0a else { return false }
-      } else if !ScalarClass.isSpace(scalar) {
+      } else if ScalarClass.isVisible(scalar) {
         isVisible = true
       }
     }
@@ -50,25 +50,49 @@ extension Pattern {
 
   private static func isEmail(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let at = UInt8(ascii: "@")
-    guard let place = text.firstIndex(of: at), place > 0, isVisible(text[...]) else { return false }
+    guard let place = text.firstIndex(of: at), isVisible(text[...]), isLocalPart(text[..<place]) else { return false }
     return isDottedDomain(text[(place + 1)...])
+  }
+
+  /// Dots stand between other characters; signs of lists, quotations and masks are none of an address.
+  private static func isLocalPart(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = text.first, let last = text.last, first != 0x2e, last != 0x2e else { return false }
+    var isAfterDot = false
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "."):
+        if isAfterDot { return false }
+        isAfterDot = true
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\""),
+        UInt8(ascii: "\\"), UInt8(ascii: "*"):
+        return false
+      default: isAfterDot = false
+      }
+    }
+    return true
   }
 
   /// At least two labels, none of them empty, and no second '@'.
   private static func isDottedDomain(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var dots = 0
     var labelLength = 0
+    var last: UInt8 = 0
     for byte in text {
-      if byte == UInt8(ascii: "@") { return false }
-      if byte == UInt8(ascii: ".") {
-        guard labelLength > 0 else { return false }
+      switch byte {
+      case UInt8(ascii: "."):
+        guard labelLength > 0, last != UInt8(ascii: "-") else { return false }
         dots += 1
         labelLength = 0
-      } else {
+      case UInt8(ascii: "-"):
+        guard labelLength > 0 else { return false }
         labelLength += 1
+      case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x80...: labelLength += 1
+      default: return false
       }
+      last = byte
     }
-    return dots > 0 && labelLength > 0
+    return dots > 0 && labelLength > 0 && last != UInt8(ascii: "-")
   }
 
   /// Full-width digits and signs, as Chinese keyboards write them, count as ordinary ones.

@@ -132,10 +132,11 @@ struct KeepTests {
         ).results[0]
       }
       #expect(try await upsert { $0.gradeReason = "大客户" }.status?.violations.first?.path == "rows[0].customer.grade")
-      _ = try await upsert {
+      let graded = try await upsert {
         $0.grade = .a
         $0.gradeReason = "大客户"
       }
+      #expect(graded.outcome == .created, "\(graded)")
       let same = try await upsert { $0.grade = .a }
       let now = try await house.admin.customers.get(GetCustomerRequest(externalRef: "erp:1"))
       #expect(same.outcome == .unchanged, "\(same) \(now)")

@@ -47,7 +47,7 @@ struct PhoneTests {
       let add = UpdateCustomerRequest(id: made.id, version: 1, morePhonesAdd: ["95588"])
       #expect(await said { try await house.admin.customers.update(add) } == "PHONE_INVALID more_phones_add[0]")
       let same = UpdateCustomerRequest(id: made.id, version: 1, morePhonesAdd: ["+86 13800001234"])
-      #expect(await said { try await house.admin.customers.update(same) } == "DUPLICATE_ITEM more_phones[0]")
+      #expect(await said { try await house.admin.customers.update(same) } == "DUPLICATE_ITEM more_phones_add[0]")
     }
   }
 

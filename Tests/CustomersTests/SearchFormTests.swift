@@ -12,9 +12,9 @@ struct SearchFormTests {
       let hangul = try await house.customer("\u{d55c}\u{ae00}").id
       let cases: [(String, [Int64])] = [
         ("Andr\u{e9}", [whole]), ("Andre\u{301}", [whole]), ("ren\u{e9}e", [pieces]), ("RENE\u{301}E", [pieces]),
-        ("m\u{fc}ller", [pieces, whole]), ("mu\u{308}ller", [pieces, whole]), ("\u{fc}", [pieces, whole]),
-        ("u\u{308}", [pieces, whole]), ("\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}", [hangul]),
-        ("muller", []),
+        ("m\u{fc}ller", [pieces, whole]), ("mu\u{308}ller", [pieces, whole]),
+        ("\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}", [hangul]),
+        ("muller", [pieces, whole]), ("andre", [whole]),
       ]
       for (text, expected) in cases {
         let found = try await house.admin.search(text).map(\.id)

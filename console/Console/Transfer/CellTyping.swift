@@ -24,6 +24,8 @@ final class CellTyping: Sendable {
   /// An empty cell says nothing.
   func set(_ text: String, in message: inout DynamicMessage) throws(RowFault) {
     guard !text.isEmpty else { return }
+    // The server refuses the whole batch for it, since it ends a text in C.
+    if text.utf8.contains(0) { throw fault(Phrase("it holds a zero byte; remove it", "含零字节,请去掉")) }
     if outer.isEmpty, !field.isRepeated, field.type == .scalar(.string) {
       message[field] = .text(text)
       return
@@ -63,7 +65,10 @@ final class CellTyping: Sendable {
   private func typed(_ json: JSON) throws(RowFault) -> (Field, DynamicValue) {
     switch json {
     case .text(let text): return try typed(text)
-    case .number(let digits): return try typed(digits)
+    case .number(let digits):
+      // What an export wrote as a number is one: days since 1970.
+      if field.meaning == .day, let number = Int64(digits) { return (field, .int(number)) }
+      return try typed(digits)
     case .bool(let flag): return try typed(flag ? "true" : "false")
     case .object:
       guard let type = compiler.schema.messageType(of: field) else { break }
@@ -79,7 +84,13 @@ final class CellTyping: Sendable {
     if field.type == .scalar(.string) { return (field, .text(text)) }
     let cell = text.trimmingSpace
     if let value = words[cell] ?? words[cell.lowercased()] { return (field, value) }
-    if field.meaning == .day, let day = Day(loosely: cell) { return (field, .int(day.number)) }
+    if field.meaning == .day {
+      if let day = Day(loosely: cell) { return (field, .int(day.number)) }
+      // A year alone or a spreadsheet's serial number is no day of ours.
+      if cell.allSatisfy(\.isASCIIDigit) {
+        throw fault(Phrase("\(cell) is no day; write 1990-05-17", "\(cell) 不是日期,请写成 1990-05-17"))
+      }
+    }
     if let sibling, !cell.allSatisfy({ "-_0123456789".contains($0) }) { return (sibling, .text(cell)) }
     let kind: CallSyntax.Value.Kind = cell.first == "{" ? .json(cell) : .quoted(cell)
     do {

@@ -64,6 +64,9 @@ private final class ExportWork {
     target = FileSystem.expand(order.file)
     part = target + ".part"
     startMs = desk.session.nowMs()
+    // A rename would put a file in the place of a device, a pipe, a link or whatever else stands there.
+    var standing = stat()
+    if lstat(target, &standing) == 0, standing.st_mode & S_IFMT != S_IFREG { throw Unwritable(path: target) }
     file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw Unwritable(path: part) }
   }
