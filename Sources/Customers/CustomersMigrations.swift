@@ -81,11 +81,8 @@ let customersMigrations: [Migration] = [
         PRIMARY KEY (key, customer_id)
       ) STRICT, WITHOUT ROWID
       """,
-      "UPDATE customer SET phone = '+86' || phone WHERE length(phone) = 11 AND substr(phone, 1, 1) = '1'",
-      "UPDATE customer SET email = lower(email) WHERE email IS NOT NULL",
-      "INSERT INTO customer_key (key, customer_id) SELECT 'p' || phone, id FROM customer WHERE phone IS NOT NULL",
-      "INSERT INTO customer_key (key, customer_id) SELECT 'e' || email, id FROM customer WHERE email IS NOT NULL",
-    ]),
+    ],
+    code: Migration.Code(version: "reachable files 1", run: UpgradeReach.run)),
   Migration(
     number: 202, name: "words and attributes",
     sql: [
@@ -151,28 +148,6 @@ let customersMigrations: [Migration] = [
         (3, 'import', 'import', '批量导入', 13),
         (3, 'other', 'other', '其他', 14)
       """,
-      // What files held before there were dictionaries is in use; of spellings that differ in size, the first one.
-      """
-      INSERT OR IGNORE INTO word (list, word, folded, position)
-      WITH RECURSIVE held (tag, rest) AS (
-        SELECT NULL, tags || char(30) FROM customer WHERE tags IS NOT NULL
-        UNION
-        SELECT substr(rest, 1, instr(rest, char(30)) - 1), substr(rest, instr(rest, char(30)) + 1)
-        FROM held WHERE rest <> ''
-      )
-      SELECT 1, tag, lower(tag), 100 + row_number() OVER (ORDER BY tag)
-      FROM (SELECT DISTINCT tag FROM held WHERE tag IS NOT NULL)
-      """,
-      """
-      INSERT OR IGNORE INTO word (list, word, folded, position)
-      SELECT 2, industry, lower(industry), 100 + row_number() OVER (ORDER BY industry)
-      FROM (SELECT DISTINCT industry FROM customer WHERE industry IS NOT NULL)
-      """,
-      """
-      INSERT OR IGNORE INTO word (list, word, folded, position)
-      SELECT 3, source, lower(source), 100 + row_number() OVER (ORDER BY source)
-      FROM (SELECT DISTINCT source FROM customer WHERE source IS NOT NULL)
-      """,
       // choices: parted by U+001E, as the lists of a customer are.
       """
       CREATE TABLE attribute (
@@ -185,7 +160,8 @@ let customersMigrations: [Migration] = [
         retired_at_ms INTEGER
       ) STRICT
       """,
-    ]),
+    ],
+    code: Migration.Code(version: "words in use 1", run: UpgradeWords.run)),
   Migration(
     number: 203, name: "contacts",
     sql: [

@@ -36,6 +36,7 @@ struct Migrate {
 
   private func apply(_ migration: Migration) throws {
     for statement in migration.sql { try connection.execute(statement.description) }
+    try migration.code?.run(transaction)
     try transaction.run(
       "INSERT INTO store_migration (number, name, digest, applied_ms) VALUES ($1, $2, $3, $4)",
       [.int(Int64(migration.number)), .text(migration.name.description), .blob(migration.digest), .int(nowMs)])

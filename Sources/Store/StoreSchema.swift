@@ -6,11 +6,26 @@ package struct Migration: Sendable {
   package let number: Int
   package let name: StaticString
   package let sql: [StaticString]
+  package let code: Code?
 
-  package init(number: Int, name: StaticString, sql: [StaticString]) {
+  /// What SQL cannot say; it runs behind the migration's `sql`, in the same transaction.
+  package struct Code: Sendable {
+    /// Stands for the code in the digest: another version is another migration.
+    let version: StaticString
+    let run: @Sendable (Transaction) throws -> Void
+
+    /// - Parameter run: walks in pages, since a store is larger than memory, and knows only the columns of its time.
+    package init(version: StaticString, run: @escaping @Sendable (Transaction) throws -> Void) {
+      self.version = version
+      self.run = run
+    }
+  }
+
+  package init(number: Int, name: StaticString, sql: [StaticString], code: Code? = nil) {
     self.number = number
     self.name = name
     self.sql = sql
+    self.code = code
   }
 
   /// What the store remembers, so that an edited migration is noticed.
@@ -19,6 +34,7 @@ package struct Migration: Sendable {
     bytes.append(number: Int64(number))
     bytes.append(counted: Array(name.description.utf8))
     for statement in sql { bytes.append(counted: Array(statement.description.utf8)) }
+    if let code { bytes.append(counted: Array(code.version.description.utf8)) }
     return Array(SHA256.hash(data: bytes))
   }
 }

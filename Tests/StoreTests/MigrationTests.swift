@@ -47,6 +47,48 @@ struct MigrationTests {
     store.close()
   }
 
+  /// Fills a column from the one that `second` made.
+  private static func third(_ version: StaticString, _ run: @escaping @Sendable (Transaction) throws -> Void)
+    -> Migration
+  {
+    Migration(
+      number: 903, name: "box size", sql: ["ALTER TABLE box ADD COLUMN size INTEGER"],
+      code: Migration.Code(version: version, run: run))
+  }
+
+  @Test func `a step in code sees the tables that its migration made, runs once and is known by its version`() throws {
+    let folder = Folder()
+    try MigrationTests.open(folder, [Box.migration, MigrationTests.second])
+    let fill = MigrationTests.third("fill 1") { transaction in
+      try transaction.run("INSERT INTO box (id, n, note, size) VALUES (77, 1, 'of the step', 7)")
+    }
+    try MigrationTests.open(folder, [Box.migration, MigrationTests.second, fill])
+    let again = MigrationTests.third("fill 1") { _ in throw StoreError(kind: .other, message: "ran twice") }
+    try MigrationTests.open(folder, [Box.migration, MigrationTests.second, again])
+    let store = try Store.box(
+      at: folder.store, schema: StoreSchema(migrations: [Box.migration, MigrationTests.second, fill]))
+    #expect(try store.read { try $0.first("SELECT size FROM box WHERE id = 77") { $0.int(0) } } == 7)
+    store.close()
+    for other in [MigrationTests.third("fill 2") { _ in }, Migration(number: 903, name: "box size", sql: fill.sql)] {
+      let error = #expect(throws: StoreError.self) {
+        try MigrationTests.open(folder, [Box.migration, MigrationTests.second, other])
+      }
+      #expect(error?.message.contains("migration 903") == true)
+    }
+  }
+
+  @Test func `a step in code that fails leaves the store as it was`() throws {
+    let folder = Folder()
+    try MigrationTests.open(folder, [Box.migration])
+    let broken = MigrationTests.third("broken") { transaction in
+      try transaction.run("INSERT INTO box (id, n, size) VALUES (77, 1, 7)")
+      throw StoreError(kind: .other, message: "of the step")
+    }
+    let error = #expect(throws: StoreError.self) { try MigrationTests.open(folder, [Box.migration, broken]) }
+    #expect(error?.message == "of the step")
+    try MigrationTests.open(folder, [Box.migration])
+  }
+
   @Test func `another program's database is refused`() throws {
     let folder = Folder()
     let other = try Connection(path: folder.store, role: .writer)
