@@ -1,0 +1,139 @@
+import Contract
+import TestHouse
+import Testing
+
+@testable import Customers
+
+/// A company: 总部 above 华东 above 上海, beside it 华南, and 公海, whose files are nobody's. Each place has one specialist
+/// and the files that stand in `Place`.
+struct ScopeCompany {
+  /// An organisation with a purchase, a refund and a contact, and the person who is that contact.
+  struct Place {
+    var department: Int64?
+    var owner: Int64?
+    var organization = Customer()
+    var person = Customer()
+    /// The organisation and what belongs to it, by everything that a request can say.
+    var named = Named()
+    /// The same by the id and number of a file that became part of each.
+    var namedBefore = Named()
+
+    var ids: Set<Int64> { [organization.id, person.id] }
+  }
+
+  static let places: [(name: String, parent: String?)] = [
+    ("总部", nil), ("华东", "总部"), ("上海", "华东"), ("华南", "总部"), ("公海", nil),
+  ]
+  /// The telephone number of all persons.
+  static let phone = "+8613800001234"
+
+  private(set) var all: [String: Place] = [:]
+  private let house: any OpenHouse
+
+  init(_ house: any OpenHouse) async throws {
+    self.house = house
+    for (name, parent) in Self.places {
+      all[name] = try await made(name, above: parent.flatMap { all[$0]?.department })
+    }
+    // One person who serves an organisation elsewhere, too.
+    _ = try await house.admin.contacts.create(
+      CreateContactRequest(customerId: self["华南"].organization.id, personId: self["华东"].person.id))
+  }
+
+  subscript(_ name: String) -> Place { all[name] ?? Place() }
+
+  /// The files of these places.
+  func ids(_ names: [String]) -> Set<Int64> { names.reduce(into: []) { $0.formUnion(self[$1].ids) } }
+
+  /// A desk of a new employee of 华东.
+  func desk(_ role: Role, _ scope: DataScope) async throws -> (desk: Desk, id: Int64) {
+    let employee = try await house.admin.employees.create(
+      CreateEmployeeRequest(
+        name: "测试\(role.word)\(scope.word)", role: role, dataScope: scope, departmentId: self["华东"].department))
+    let key = try await house.admin.keys.create(CreateKeyRequest(employeeId: employee.id)).credential ?? ""
+    return (try await house.desk(.key(key)), employee.id)
+  }
+
+  private func made(_ name: String, above parent: Int64?) async throws -> Place {
+    var place = Place()
+    if name != "公海" {
+      place.department = try await house.admin.departments.create(
+        CreateDepartmentRequest(name: name, parentId: parent)
+      ).id
+      place.owner = try await house.admin.employees.create(
+        CreateEmployeeRequest(name: "\(name)专员", role: .specialist, departmentId: place.department)
+      ).id
+    }
+    let organization = try await file("\(name)客户", name, place.owner) {
+      $0.kind = .organization
+      $0.externalRefs = ["erp:\(name)"]
+    }
+    let person = try await file("客户王海", name, place.owner) { $0.phone = Self.phone }
+    place.named = Named(organization, person, ref: "erp:\(name)")
+    place.namedBefore = place.named
+    for (file, isPerson) in [(organization, false), (person, true)] {
+      let old = try await self.file(file.name, name, place.owner) { $0.kind = file.kind }
+      let joined = try await house.admin.customers.merge(MergeCustomersRequest(into: file.id, from: old.id)).customer
+      if isPerson {
+        (place.person, place.namedBefore.personId, place.namedBefore.personNumber) = (joined, old.id, old.number)
+      } else {
+        (place.organization, place.namedBefore.id, place.namedBefore.number) = (joined, old.id, old.number)
+      }
+    }
+    try await deal(name, &place)
+    return place
+  }
+
+  private func file(
+    _ name: String, _ place: String, _ owner: Int64?, _ fill: (inout CreateCustomerRequest) -> Void
+  ) async throws -> Customer {
+    try await house.customer(name) {
+      $0.region = place
+      $0.ownerId = owner
+      $0.allowDuplicate = true
+      fill(&$0)
+    }
+  }
+
+  /// A purchase with a refund, and a contact.
+  private func deal(_ name: String, _ place: inout Place) async throws {
+    let purchase = try await house.admin.purchases.record(
+      RecordPurchaseRequest(
+        customerId: place.organization.id, externalRef: "shop:\(name)", amount: Money(minor: 100, currency: "CNY")))
+    _ = try await house.admin.purchases.refund(
+      RefundPurchaseRequest(
+        purchaseId: purchase.id, externalRef: "back:\(name)", amount: Money(minor: 1, currency: "CNY")))
+    let contact = try await house.admin.contacts.create(
+      CreateContactRequest(customerId: place.organization.id, personId: place.person.id, title: "经理"))
+    for path in [\Place.named, \Place.namedBefore] {
+      place[keyPath: path].purchase = purchase.id
+      place[keyPath: path].purchaseRef = purchase.externalRef
+      place[keyPath: path].contact = contact.id
+    }
+  }
+}
+
+/// Records by everything that a request can say to name them.
+struct Named: Sendable {
+  var id: Int64 = 999_999
+  var number = CustomerNumber.text(999_999)
+  var ref = "erp:无"
+  var personId: Int64 = 999_998
+  var personNumber = CustomerNumber.text(999_998)
+  var purchase: Int64 = 999_997
+  var purchaseRef = "shop:无"
+  var contact: Int64 = 999_996
+  /// An organisation of the caller's, where a call needs a second file.
+  var own: Int64 = 0
+
+  /// What does not exist.
+  init() {}
+
+  init(_ organization: Customer, _ person: Customer, ref: String) {
+    id = organization.id
+    number = organization.number
+    self.ref = ref
+    personId = person.id
+    personNumber = person.number
+  }
+}
