@@ -124,23 +124,17 @@ struct KeepTests {
   @Test(arguments: Desk.Kind.allCases)
   func `a grade's reason comes and goes with a grade`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
-      func upsert(_ fill: (inout CreateCustomerRequest) -> Void) async throws -> RowResult {
-        var request = CreateCustomerRequest(name: "甲", externalRefs: ["erp:1"])
-        fill(&request)
-        return try await house.admin.customers.upsert(
-          UpsertCustomersRequest(rows: [UpsertCustomerRow(customer: request)])
-        ).results[0]
+      func upsert(_ grade: Grade?, _ reason: String?) async throws -> RowResult {
+        let request = CreateCustomerRequest(
+          name: "甲", externalRefs: ["erp:1"], grade: grade, gradeReason: reason)
+        let rows = UpsertCustomersRequest(rows: [UpsertCustomerRow(customer: request)])
+        return try await house.admin.customers.upsert(rows).results[0]
       }
-      #expect(try await upsert { $0.gradeReason = "大客户" }.status?.violations.first?.path == "rows[0].customer.grade")
-      let graded = try await upsert {
-        $0.grade = .a
-        $0.gradeReason = "大客户"
-      }
-      #expect(graded.outcome == .created, "\(graded)")
-      let same = try await upsert { $0.grade = .a }
-      let now = try await house.admin.customers.get(GetCustomerRequest(externalRef: "erp:1"))
-      #expect(same.outcome == .unchanged, "\(same) \(now)")
-      _ = try await upsert { $0.grade = .b }
+      let alone = try await upsert(nil, "大客户")
+      #expect(alone.status?.violations.first?.path == "rows[0].customer.grade")
+      #expect(try await upsert(.a, "大客户").outcome == .created)
+      #expect(try await upsert(.a, nil).outcome == .unchanged)
+      #expect(try await upsert(.b, nil).outcome == .updated)
       let file = try await house.admin.customers.get(GetCustomerRequest(externalRef: "erp:1"))
       #expect(file.grade == .b && file.gradeReason == nil)
     }
