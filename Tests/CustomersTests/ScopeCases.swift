@@ -57,8 +57,8 @@ struct ScopeCase: Sendable {
   }
 
   /// What a desk is told, with a mark where it finds its own words again.
-  func told(_ desk: Desk, _ named: Named) async throws -> ScopeOutcome {
-    try await send(desk, named, CallOptions()).without(typed(named))
+  func told(_ desk: Desk, _ named: Named, _ options: CallOptions) async throws -> ScopeOutcome {
+    try await send(desk, named, options).without(typed(named))
   }
 }
 

@@ -54,6 +54,14 @@ struct ScopeCompany {
     return (try await house.desk(.key(key)), employee.id)
   }
 
+  /// A desk of an account that may do everything, also for employees.
+  func service() async throws -> Desk {
+    let scopes = Permission.allCases.filter { $0 != .unspecified }
+    let account = try await house.admin.accounts.create(CreateAccountRequest(name: "测试服务", scopes: scopes))
+    let key = try await house.admin.keys.create(CreateKeyRequest(accountId: account.id)).credential ?? ""
+    return try await house.desk(.key(key))
+  }
+
   private func made(_ name: String, above parent: Int64?) async throws -> Place {
     var place = Place()
     if name != "公海" {

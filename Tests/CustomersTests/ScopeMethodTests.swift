@@ -61,12 +61,14 @@ struct ScopeMethodTests {
   }
 
   /// Whether the call names the old id of a merged file, a file elsewhere in the tree or nobody's: the status is the
-  /// same to the byte, but for the words that the caller typed.
+  /// same to the byte, but for the words that the caller typed; also where a service speaks for an employee.
   @Test(arguments: Desk.Kind.allCases)
   func `no call tells a file out of sight from one that is not there`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       let company = try await ScopeCompany(house)
-      var desks: [(desk: Desk, role: Role, scope: DataScope, places: [String], own: Int64)] = []
+      typealias Caller = (desk: Desk, options: CallOptions, role: Role, scope: DataScope, places: [String], own: Int64)
+      var callers: [Caller] = []
+      let service = try await company.service()
       for role in Self.roles {
         for (scope, places) in Self.hidden {
           let (desk, id) = try await company.desk(role, scope)
@@ -74,22 +76,23 @@ struct ScopeMethodTests {
             $0.kind = .organization
             $0.ownerId = id
           }
-          desks.append((desk, role, scope, places, own.id))
+          callers.append((desk, CallOptions(), role, scope, places, own.id))
+          callers.append((service, CallOptions(onBehalfOf: id), role, scope, places, own.id))
         }
       }
       let before = try StoreDump(house)
-      for (desk, role, scope, places, own) in desks {
+      for (desk, options, role, scope, places, own) in callers {
         var missing = Named()
         missing.own = own
         for one in ScopeCase.all {
-          let untold = try await one.told(desk, missing)
+          let untold = try await one.told(desk, missing, options)
           let isAllowed = PermissionSet(role: role).contains(one.method.permission)
           let answers = one.method.name == "customers.get_many"
           #expect(untold.code == (isAllowed ? (answers ? 0 : 5) : 7), "\(role) \(one.method.name): \(untold)")
           for name in places {
             for var named in [company[name].named, company[name].namedBefore] {
               named.own = own
-              let told = try await one.told(desk, named)
+              let told = try await one.told(desk, named, options)
               let isSame = told.bytes == untold.bytes
               #expect(isSame, "\(role) \(scope) \(name) \(one.method.name) \(one.field): \(told), and \(untold)")
             }

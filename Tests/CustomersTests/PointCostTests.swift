@@ -1,0 +1,101 @@
+import CSQLite
+import Contract
+import TestHouse
+import Testing
+
+@testable import Store
+
+/// Calls that run where the request arrived (COST_POINT) find at most 64 records, each by key: they cost the same
+/// however many files there are.
+struct PointCostTests {
+  /// What the statements of a connection have done since they were last asked.
+  private struct Work: Equatable {
+    var runs: Int32 = 0
+    var steps: Int32 = 0
+    var scans: Int32 = 0
+
+    static func take(_ house: TestHouse) throws -> Work {
+      let handle = try house.store.openReader().transaction.connection.handle
+      var work = Work()
+      var statement = sqlite3_next_stmt(handle, nil)
+      while let current = statement {
+        work.runs += sqlite3_stmt_status(current, SQLITE_STMTSTATUS_RUN, 1)
+        work.steps += sqlite3_stmt_status(current, SQLITE_STMTSTATUS_VM_STEP, 1)
+        for what in [SQLITE_STMTSTATUS_FULLSCAN_STEP, SQLITE_STMTSTATUS_SORT, SQLITE_STMTSTATUS_AUTOINDEX] {
+          work.scans += sqlite3_stmt_status(current, what, 1)
+        }
+        statement = sqlite3_next_stmt(handle, current)
+      }
+      return work
+    }
+  }
+
+  private struct Ask {
+    let method: MethodInfo
+    let call: (Desk) async throws -> Void
+
+    init<Request, Reply>(_ method: Method<Request, Reply>, _ request: Request) {
+      self.method = method.info
+      call = { _ = try await $0.call(method, request, CallOptions()) }
+    }
+  }
+
+  /// The most that each may ask for: files that were merged away, by reference and by id.
+  private static func asks(_ files: [Customer], _ employee: Int64) -> [Ask] {
+    typealias Of = Methods.Customers
+    return [
+      Ask(Of.get, GetCustomerRequest(id: files[0].id)), Ask(Of.get, GetCustomerRequest(number: files[0].number)),
+      Ask(Of.get, GetCustomerRequest(externalRef: "erp:0")),
+      Ask(Of.getMany, GetManyCustomersRequest(ids: files.map(\.id))),
+      Ask(Of.getMany, GetManyCustomersRequest(externalRefs: files.indices.map { "erp:\($0)" })),
+      Ask(Methods.Purchases.get, GetPurchaseRequest(id: 1)),
+      Ask(Methods.Purchases.get, GetPurchaseRequest(externalRef: "shop:1")),
+      Ask(Methods.Employees.get, GetEmployeeRequest(id: employee)),
+      Ask(Methods.System.describe, DescribeRequest()), Ask(Methods.System.health, HealthRequest()),
+      Ask(Methods.System.echo, EchoRequest()), Ask(Methods.System.stats, StatsRequest()),
+    ]
+  }
+
+  @Test func `a point read finds its records by key and costs the same among a few files and among thousands`()
+    async throws
+  {
+    let house = try TestHouse()
+    let employee = try await house.employee(.director)
+    var files: [Customer] = []
+    for number in 0..<64 {
+      let old = try await house.customer { $0.externalRefs = ["erp:\(number)"] }
+      let into = try await house.customer()
+      _ = try await house.admin.customers.merge(MergeCustomersRequest(into: into.id, from: old.id))
+      files.append(old)
+    }
+    _ = try await house.admin.purchases.record(
+      RecordPurchaseRequest(customerId: 1, externalRef: "shop:1", amount: Money(minor: 1, currency: "CNY")))
+    let asks = Self.asks(files, employee.id)
+    #expect(Set(asks.map(\.method.name)) == Set(Methods.all.filter { $0.cost == .point }.map(\.name)))
+    func works() async throws -> [Work] {
+      var works: [Work] = []
+      for ask in asks {
+        _ = try Work.take(house)
+        try await ask.call(house.admin)
+        works.append(try Work.take(house))
+      }
+      return works
+    }
+    let few = try await works()
+    for start in stride(from: 0, to: 2000, by: 500) {
+      let rows = (start..<start + 500).map {
+        UpsertCustomerRow(customer: CreateCustomerRequest(name: "王小明", externalRefs: ["crm:\($0)"]))
+      }
+      #expect(try await house.admin.customers.upsert(UpsertCustomersRequest(rows: rows)).created == 500)
+    }
+    let many = try await works()
+    for (ask, (before, after)) in zip(asks, zip(few, many)) {
+      // A merged file that is named by reference: the reference, its row, where it went, and that row.
+      #expect(after.scans == 0 && after.runs <= 64 * 4 + 8, "\(ask.method.name): \(after)")
+      #expect(after == before, "\(ask.method.name): \(after), not \(before)")
+    }
+    #expect(many[4].runs >= 64, "what is counted are the statements of these calls")
+    _ = try await house.admin.customers.stats(CustomerStatsRequest())
+    #expect(try Work.take(house).scans > 1000, "a scan would have been seen")
+  }
+}
