@@ -5419,7 +5419,7 @@ const ProtobufCMessageDescriptor guanxi__revert_customers_request__descriptor =
   (ProtobufCMessageInit) guanxi__revert_customers_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor guanxi__revert_customer_row__field_descriptors[3] =
+static const ProtobufCFieldDescriptor guanxi__revert_customer_row__field_descriptors[4] =
 {
   {
     "key",
@@ -5457,16 +5457,29 @@ static const ProtobufCFieldDescriptor guanxi__revert_customer_row__field_descrip
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "to_version",
+    4,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__RevertCustomerRow, has_to_version),
+    offsetof(Guanxi__RevertCustomerRow, to_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned guanxi__revert_customer_row__field_indices_by_name[] = {
   1,   /* field[1] = id */
   0,   /* field[0] = key */
+  3,   /* field[3] = to_version */
   2,   /* field[2] = version */
 };
 static const ProtobufCIntRange guanxi__revert_customer_row__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor guanxi__revert_customer_row__descriptor =
 {
@@ -5476,7 +5489,7 @@ const ProtobufCMessageDescriptor guanxi__revert_customer_row__descriptor =
   "Guanxi__RevertCustomerRow",
   "guanxi",
   sizeof(Guanxi__RevertCustomerRow),
-  3,
+  4,
   guanxi__revert_customer_row__field_descriptors,
   guanxi__revert_customer_row__field_indices_by_name,
   1,  guanxi__revert_customer_row__number_ranges,

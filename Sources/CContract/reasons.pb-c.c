@@ -7,7 +7,7 @@
 #endif
 
 #include "reasons.pb-c.h"
-static const ProtobufCEnumValue guanxi__reason__enum_values_by_number[102] =
+static const ProtobufCEnumValue guanxi__reason__enum_values_by_number[104] =
 {
   { "REASON_UNSPECIFIED", "GUANXI__REASON__REASON_UNSPECIFIED", 0 },
   { "REASON_INVALID_REQUEST", "GUANXI__REASON__REASON_INVALID_REQUEST", 1 },
@@ -111,11 +111,13 @@ static const ProtobufCEnumValue guanxi__reason__enum_values_by_number[102] =
   { "REASON_NOT_AN_ORGANIZATION", "GUANXI__REASON__REASON_NOT_AN_ORGANIZATION", 241 },
   { "REASON_NOT_A_PERSON", "GUANXI__REASON__REASON_NOT_A_PERSON", 242 },
   { "REASON_CONTACT_EXISTS", "GUANXI__REASON__REASON_CONTACT_EXISTS", 243 },
+  { "REASON_KIND_IN_USE", "GUANXI__REASON__REASON_KIND_IN_USE", 260 },
+  { "REASON_TOO_MANY_CONTACTS", "GUANXI__REASON__REASON_TOO_MANY_CONTACTS", 261 },
 };
 static const ProtobufCIntRange guanxi__reason__value_ranges[] = {
-{0, 0},{40, 23},{60, 32},{80, 46},{100, 52},{120, 54},{200, 67},{240, 98},{0, 102}
+{0, 0},{40, 23},{60, 32},{80, 46},{100, 52},{120, 54},{200, 67},{240, 98},{260, 102},{0, 104}
 };
-static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[102] =
+static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[104] =
 {
   { "REASON_ACCOUNT_EXISTS", 62 },
   { "REASON_ACCOUNT_NOT_FOUND", 60 },
@@ -168,6 +170,7 @@ static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[102] =
   { "REASON_IN_PAST", 66 },
   { "REASON_KEY_NOT_FOUND", 63 },
   { "REASON_KEY_REQUIRED", 24 },
+  { "REASON_KIND_IN_USE", 102 },
   { "REASON_LINES_DISAGREE", 91 },
   { "REASON_LINE_NOT_FOUND", 94 },
   { "REASON_MALFORMED", 12 },
@@ -208,6 +211,7 @@ static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[102] =
   { "REASON_TOO_LONG", 3 },
   { "REASON_TOO_MANY_ATTRIBUTES", 77 },
   { "REASON_TOO_MANY_CONNECTIONS", 44 },
+  { "REASON_TOO_MANY_CONTACTS", 103 },
   { "REASON_TOO_MANY_FIELDS", 14 },
   { "REASON_TOO_MANY_IN_FLIGHT", 35 },
   { "REASON_TOO_MANY_ITEMS", 7 },
@@ -227,11 +231,11 @@ const ProtobufCEnumDescriptor guanxi__reason__descriptor =
   "Reason",
   "Guanxi__Reason",
   "guanxi",
-  102,
+  104,
   guanxi__reason__enum_values_by_number,
-  102,
+  104,
   guanxi__reason__enum_values_by_name,
-  8,
+  9,
   guanxi__reason__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

@@ -948,8 +948,9 @@ struct  Guanxi__FieldChange
    */
   char *method;
   /*
-   * The field's name; "file" where the call opened, archived or merged the file as a whole; "erased" where the journal
-   * keeps the values no more. With a number before it, of a file that became part of this one: C000009-1.phone.
+   * The field's name; "file" where the call opened, archived or merged the file as a whole; "reason" for what the caller
+   * gave as the reason of that; "erased" where the journal keeps the values no more. With a number before it, of a
+   * file that became part of this one: C000009-1.phone.
    */
   char *field_name;
   /*
@@ -1064,7 +1065,7 @@ struct  Guanxi__MergeCustomersReply
    */
   Guanxi__Customer *customer;
   /*
-   * What moved with it, or would.
+   * What moved with it, or would; what there was nothing of is left out.
    */
   size_t n_moves;
   Guanxi__MergeMove **moves;
@@ -1229,10 +1230,16 @@ struct  Guanxi__RevertCustomerRow
    */
   protobuf_c_boolean has_version;
   int64_t version;
+  /*
+   * The version to go back to, at most 100 changes before; without it the one before `version`. 0: as if the file had
+   * never been opened, so it is archived.
+   */
+  protobuf_c_boolean has_to_version;
+  int64_t to_version;
 };
 #define GUANXI__REVERT_CUSTOMER_ROW__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&guanxi__revert_customer_row__descriptor) \
-    , 0, {0,NULL}, 0, 0, 0, 0 }
+    , 0, {0,NULL}, 0, 0, 0, 0, 0, 0 }
 
 
 /* Guanxi__DuplicateMatch methods */

@@ -183,8 +183,9 @@ public struct CustomersCalls<Carrier: Caller>: Sendable {
     try await caller.call(Methods.Customers.review, request, options)
   }
 
-  /// Takes back the last change of up to 1,000 files, each if nothing happened to it since: a file that was created is
-  /// archived, one that was changed becomes what it was.
+  /// Takes back the last changes of up to 1,000 files, each if its version is still the one given: a file that was created
+  /// is archived, one that was changed becomes what it was. Purchases and contacts have no part in a file's version: what
+  /// was posted since neither hinders nor goes. A telephone number comes back also where another file has it by now.
   public func revert(
     _ request: RevertCustomersRequest, _ options: CallOptions = .init()
   ) async throws -> BulkReply {

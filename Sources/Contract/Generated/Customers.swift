@@ -2657,8 +2657,9 @@ public struct FieldChange: ContractMessage {
   public var whoName: String?
   /// customers.update
   public var method: String
-  /// The field's name; "file" where the call opened, archived or merged the file as a whole; "erased" where the journal
-  /// keeps the values no more. With a number before it, of a file that became part of this one: C000009-1.phone.
+  /// The field's name; "file" where the call opened, archived or merged the file as a whole; "reason" for what the caller
+  /// gave as the reason of that; "erased" where the journal keeps the values no more. With a number before it, of a
+  /// file that became part of this one: C000009-1.phone.
   public var fieldName: String
   /// Values as text, personal ones masked for those without the right. Absent: there was none.
   public var old: String?
@@ -3079,7 +3080,7 @@ public struct MergeCustomersRequest: ContractMessage {
 public struct MergeCustomersReply: ContractMessage {
   /// The joined file.
   public var customer: Customer
-  /// What moved with it, or would.
+  /// What moved with it, or would; what there was nothing of is left out.
   public var moves: [MergeMove]
 
   public init() {
@@ -3556,17 +3557,22 @@ public struct RevertCustomerRow: ContractMessage {
   public var id: Int64
   /// The version that the change made; another one in the store is refused.
   public var version: Int64
+  /// The version to go back to, at most 100 changes before; without it the one before `version`. 0: as if the file had
+  /// never been opened, so it is archived.
+  public var toVersion: Int64?
 
   public init() {
     self.key = nil
     self.id = 0
     self.version = 0
+    self.toVersion = nil
   }
 
-  public init(key: [UInt8]? = nil, id: Int64, version: Int64) {
+  public init(key: [UInt8]? = nil, id: Int64, version: Int64, toVersion: Int64? = nil) {
     self.key = key
     self.id = id
     self.version = version
+    self.toVersion = toVersion
   }
 
   /// Field numbers, for `clear`.
@@ -3574,6 +3580,7 @@ public struct RevertCustomerRow: ContractMessage {
     public static let key: UInt32 = 1
     public static let id: UInt32 = 2
     public static let version: UInt32 = 3
+    public static let toVersion: UInt32 = 4
   }
 
   public static let messageName = "RevertCustomerRow"
@@ -3587,6 +3594,7 @@ public struct RevertCustomerRow: ContractMessage {
         FieldRule(1, minLen: 1, maxLen: 64),
         FieldRule(2, required: true, min: 1),
         FieldRule(3, required: true, min: 1),
+        FieldRule(4, min: 0),
       ])
   }()
 
@@ -3594,6 +3602,7 @@ public struct RevertCustomerRow: ContractMessage {
     self.key = source.pointee.has_key == 0 ? nil : lift(source.pointee.key)
     self.id = source.pointee.id
     self.version = source.pointee.version
+    self.toVersion = source.pointee.has_to_version == 0 ? nil : source.pointee.to_version
   }
 
   public func lower(in arena: Arena) -> UnsafeMutablePointer<Guanxi__RevertCustomerRow> {
@@ -3607,6 +3616,10 @@ public struct RevertCustomerRow: ContractMessage {
     target.pointee.id = self.id
     target.pointee.has_version = 1
     target.pointee.version = self.version
+    if let value = self.toVersion {
+      target.pointee.has_to_version = 1
+      target.pointee.to_version = value
+    }
     return target
   }
 }

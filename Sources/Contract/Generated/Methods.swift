@@ -287,8 +287,9 @@ extension Methods {
         cost: .unspecified,
         permission: .customersWrite
       ))
-    /// Takes back the last change of up to 1,000 files, each if nothing happened to it since: a file that was created is
-    /// archived, one that was changed becomes what it was.
+    /// Takes back the last changes of up to 1,000 files, each if its version is still the one given: a file that was created
+    /// is archived, one that was changed becomes what it was. Purchases and contacts have no part in a file's version: what
+    /// was posted since neither hinders nor goes. A telephone number comes back also where another file has it by now.
     public static let revert = Method<RevertCustomersRequest, BulkReply>(
       MethodInfo(
         id: 1298,

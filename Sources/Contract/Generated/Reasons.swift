@@ -113,6 +113,8 @@ public enum Reason: Int32, ContractEnum {
   case notAnOrganization = 241
   case notAPerson = 242
   case contactExists = 243
+  case kindInUse = 260
+  case tooManyContacts = 261
 
   public static let words: [String] = [
     "INVALID_REQUEST",
@@ -216,6 +218,8 @@ public enum Reason: Int32, ContractEnum {
     "NOT_AN_ORGANIZATION",
     "NOT_A_PERSON",
     "CONTACT_EXISTS",
+    "KIND_IN_USE",
+    "TOO_MANY_CONTACTS",
   ]
 
   public var word: String {
@@ -322,6 +326,8 @@ public enum Reason: Int32, ContractEnum {
     case .notAnOrganization: "NOT_AN_ORGANIZATION"
     case .notAPerson: "NOT_A_PERSON"
     case .contactExists: "CONTACT_EXISTS"
+    case .kindInUse: "KIND_IN_USE"
+    case .tooManyContacts: "TOO_MANY_CONTACTS"
     }
   }
 
@@ -430,6 +436,8 @@ public enum Reason: Int32, ContractEnum {
     case .notAnOrganization: .failedPrecondition
     case .notAPerson: .failedPrecondition
     case .contactExists: .alreadyExists
+    case .kindInUse: .failedPrecondition
+    case .tooManyContacts: .failedPrecondition
     }
   }
 
@@ -538,6 +546,8 @@ public enum Reason: Int32, ContractEnum {
     case .notAnOrganization: .afterFix
     case .notAPerson: .afterFix
     case .contactExists: .afterFix
+    case .kindInUse: .afterFix
+    case .tooManyContacts: .afterFix
     }
   }
 
@@ -627,9 +637,9 @@ public enum Reason: Int32, ContractEnum {
     case .notArchived: "Customer {number} is not archived ({path}); nothing is to be restored"
     case .mergeWithItself: "{path}: both are customer {number}; name two different files"
     case .mergeKindsDiffer: "{path}: one file is a person, the other an organisation; correct the kind of one first"
-    case .mergeTooLarge: "{path}: the joined file would have more than {max} {what}; take some off first"
+    case .mergeTooLarge: "{path}: the joined file would have more than {max} {what}; take some off first, or, where only what moves is too much, merge the other way round"
     case .assignDenied: "{path}: giving customers to others needs the permission CUSTOMERS_ASSIGN; ask a supervisor"
-    case .nothingToRevert: "{path}: the last change of customer {number} cannot be taken back; change the file instead"
+    case .nothingToRevert: "{path}: the last changes of customer {number} cannot be taken back so far; change the file instead"
     case .consentRefused: "{path}: the same channel is agreed to and refused; keep one"
     case .purchaseNotFound: "There is no purchase {what} ({path}); see purchases.list"
     case .negativeAmount: "{path} is negative; give zero or more (what goes back is a refund: purchases.refund)"
@@ -646,6 +656,8 @@ public enum Reason: Int32, ContractEnum {
     case .notAnOrganization: "{path}: customer {number} is a person; contacts belong to organisations"
     case .notAPerson: "{path}: customer {number} is an organisation; give a person"
     case .contactExists: "{path}: customer {number} is a contact of this organisation already; change that contact"
+    case .kindInUse: "{path}: customer {number} has contacts, or is one; remove those first (contacts.list, contacts.remove)"
+    case .tooManyContacts: "{path}: customer {number} would stand in more than {max} contacts; remove some first (contacts.remove)"
     }
   }
 
@@ -735,9 +747,9 @@ public enum Reason: Int32, ContractEnum {
     case .notArchived: "客户 {number} 未归档({path}),无需恢复"
     case .mergeWithItself: "{path}:两者都是客户 {number},请指定两份不同的档案"
     case .mergeKindsDiffer: "{path}:一份是个人,另一份是组织,请先更正其中一份的类型"
-    case .mergeTooLarge: "{path}:合并后 {what} 超过 {max} 项,请先精简"
+    case .mergeTooLarge: "{path}:合并后 {what} 超过 {max},请先精简;若只是需移动的记录过多,可反向合并"
     case .assignDenied: "{path}:分配客户给他人需要权限 CUSTOMERS_ASSIGN,请联系主管"
-    case .nothingToRevert: "{path}:客户 {number} 的最近一次变更不能撤销,请直接修改档案"
+    case .nothingToRevert: "{path}:客户 {number} 的最近变更不能撤销至此,请直接修改档案"
     case .consentRefused: "{path}:同一渠道既同意又拒绝,请只保留一个"
     case .purchaseNotFound: "没有交易 {what}({path}),见 purchases.list"
     case .negativeAmount: "{path} 为负,请填零或以上(退回用 purchases.refund)"
@@ -754,6 +766,8 @@ public enum Reason: Int32, ContractEnum {
     case .notAnOrganization: "{path}:客户 {number} 是个人,联系人只属于组织"
     case .notAPerson: "{path}:客户 {number} 是组织,请指定个人"
     case .contactExists: "{path}:客户 {number} 已是该组织的联系人,请修改原联系人"
+    case .kindInUse: "{path}:客户 {number} 有联系人,或本身是联系人,请先移除(contacts.list、contacts.remove)"
+    case .tooManyContacts: "{path}:客户 {number} 的联系人关系将超过 {max} 条,请先移除一些(contacts.remove)"
     }
   }
 }

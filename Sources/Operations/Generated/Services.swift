@@ -62,8 +62,9 @@ package protocol CustomersService: Sendable {
   func stats(_ request: CustomerStatsRequest, _ call: ReadCall) throws -> CustomerStatsReply
   /// Says that a file was gone through and is right (资料核对); its next review is due an interval later.
   func review(_ request: ReviewCustomerRequest, _ call: WriteCall) throws -> Customer
-  /// Takes back the last change of up to 1,000 files, each if nothing happened to it since: a file that was created is
-  /// archived, one that was changed becomes what it was.
+  /// Takes back the last changes of up to 1,000 files, each if its version is still the one given: a file that was created
+  /// is archived, one that was changed becomes what it was. Purchases and contacts have no part in a file's version: what
+  /// was posted since neither hinders nor goes. A telephone number comes back also where another file has it by now.
   func revert(_ row: RevertCustomerRow, _ call: WriteCall) throws -> RowResult
 }
 
