@@ -14,7 +14,8 @@ extension Customers {
       into: MergeSource(customer: into, fields: try table.fields(of: into.id)),
       earlier: try table.sources(of: into.id), behind: try table.sources(of: from.id))
     let joined = merged.joined()
-    try MergeLimits.check(joined.customer, request.fromNumber == nil ? "from" : "from_number")
+    let path = request.fromNumber == nil ? "from" : "from_number"
+    try MergeLimits.check(joined.customer, path)
     // The old file leaves every index first, so that the joined one can take its references over.
     try CustomerIndexes(call: call).change(nil, insteadOf: from)
     try table.point(from.id, at: into.id)
@@ -68,10 +69,12 @@ private struct MergedPair {
   }
 }
 
-/// How long the lists of a joined file may become: ten times what one request may hold.
+/// How large a joined file may become: lists ten times what one request may hold, all of it a part of a frame.
 enum MergeLimits {
   /// Each merge reads all files that were merged before.
   static let filesMax = 1000
+  /// A file must fit in every reply that shows it, and its values twice in a page of its history.
+  static let bytesMax = 1 << 20
 
   static func check(_ customer: Customer, _ path: String) throws(Refusal) {
     let lists: [(what: String, count: Int, max: Int)] = [
@@ -83,6 +86,9 @@ enum MergeLimits {
     ]
     for list in lists where list.count > list.max {
       throw Refusal(.mergeTooLarge, path: path, ["what": list.what, "max": "\(list.max)"])
+    }
+    guard customer.encoded().count <= bytesMax else {
+      throw Refusal(.mergeTooLarge, path: path, ["what": "bytes", "max": "\(bytesMax)"])
     }
   }
 }

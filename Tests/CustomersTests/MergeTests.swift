@@ -206,4 +206,23 @@ struct MergeTests {
       #expect(try await customers.update(fewer).externalRefs.count == 199)
     }
   }
+
+  @Test(arguments: Desk.Kind.allCases)
+  func `a joined file fits in a reply, however long the notes of both are`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      let customers = house.admin.customers
+      func file(_ mark: String, _ notes: Int) async throws -> Customer {
+        try await house.customer {
+          $0.notes = (0..<notes).map { "\(mark)\($0) " + String(repeating: "字", count: 1990) }
+        }
+      }
+      let into = try await file("甲", 100)
+      let (over, under) = (try await file("乙", 80), try await file("丙", 70))
+      let wrong = MergeCustomersRequest(into: into.id, fromNumber: over.number)
+      #expect(
+        try await house.refusedWithoutTrace { try await customers.merge(wrong) } == "MERGE_TOO_LARGE from_number")
+      let joined = try await customers.merge(MergeCustomersRequest(into: into.id, from: under.id)).customer
+      #expect(joined.notes.count == 170 && joined.encoded().count <= 1 << 20)
+    }
+  }
 }
