@@ -28,6 +28,7 @@ extension Customers {
       let count = try part.move(from: from.id, into: into.id, call)
       reply.moves.append(MergeMove(what: part.name, count: Int64(count)))
     }
+    reply.moves.removeAll { $0.count == 0 }
     return reply
   }
 }

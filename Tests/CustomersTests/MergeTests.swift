@@ -48,11 +48,9 @@ struct MergeTests {
       #expect(reply.customer == expected)
       let moves = reply.moves.map { "\($0.what) \($0.count)" }
       #expect(
-        moves.prefix(10) == [
-          "fields 2", "names 1", "phones 1", "emails 1", "references 2", "tags 0", "notes 1", "helpers 0",
-          "consents 0", "refusals 1",
-        ])
-      #expect(moves.contains("purchases 0"))
+        moves == [
+          "fields 2", "names 1", "phones 1", "emails 1", "references 2", "notes 1", "refusals 1",
+        ], "what there is nothing of is left out")
       for name in [
         GetCustomerRequest(id: from.id), GetCustomerRequest(number: from.number),
         GetCustomerRequest(externalRef: "shop:1"), GetCustomerRequest(externalRef: "erp:1"),
