@@ -30,13 +30,20 @@ struct ContactMergeTests {
     }
   }
 
+  @discardableResult
   private static func contact(
-    _ house: TestHouse, _ organization: Customer, _ person: Customer?, _ title: String
-  ) async throws {
+    _ house: TestHouse, _ organization: Customer, _ person: Customer?, _ title: String?,
+    _ fill: (inout CreateContactRequest) -> Void = { _ in }
+  ) async throws -> Contact {
     house.clock.nowMs += 1
-    _ = try await house.admin.contacts.create(
-      CreateContactRequest(
-        customerId: organization.id, personId: person?.id, name: person == nil ? "李红" : nil, title: title))
+    var request = CreateContactRequest(
+      customerId: organization.id, personId: person?.id, name: person == nil ? "李红" : nil, title: title)
+    fill(&request)
+    return try await house.admin.contacts.create(request)
+  }
+
+  private static func stored(_ house: TestHouse, _ id: Int64) throws -> Contact? {
+    try house.read { try ContactTable(transaction: $0).find(id) }
   }
 
   @Test func `an organisation's contacts move, and of two for one person the older one stays`() async throws {
@@ -73,5 +80,42 @@ struct ContactMergeTests {
     #expect(try Self.rows(house) == ["\(first.id) \(into.id) older 1", "\(second.id) \(into.id) only 2"])
     let listed = try await house.admin.contacts.list(ListContactsRequest(personId: into.id)).items
     #expect(listed.map(\.title) == ["older", "only"] && listed[1].updatedAtMs == house.clock.nowMs)
+  }
+
+  @Test(arguments: [true, false])
+  func `of two contacts for one person the one that stays gains what only the other one says`(
+    isOlderMoved: Bool
+  ) async throws {
+    let house = try TestHouse()
+    let from = try await ContactTests.organization(house, "灯塔")
+    let into = try await ContactTests.organization(house, "上海灯塔")
+    let person = try await ContactTests.person(house, "甲")
+    let older = try await Self.contact(house, isOlderMoved ? from : into, person, nil) { $0.phone = "010-12345678" }
+    let younger = try await Self.contact(house, isOlderMoved ? into : from, person, "经理") {
+      $0.name = "甲总"
+      $0.phone = "021-12345678"
+      $0.email = "jia@example.org"
+      $0.role = .buys
+      $0.preferredChannel = .email
+      $0.note = "上午在"
+    }
+    let before = try [Self.stored(house, older.id), Self.stored(house, younger.id)]
+    house.clock.nowMs += 5
+    let moves = try await house.admin.customers.merge(MergeCustomersRequest(into: into.id, from: from.id)).moves
+    #expect(moves.map(\.what).contains("contacts") == isOlderMoved, "a contact that stays where it is moves not")
+    var expected = try #require(before[1])
+    (expected.id, expected.version, expected.customerId) = (older.id, 2, into.id)
+    (expected.phone, expected.createdAtMs) = ("+861012345678", older.createdAtMs)
+    expected.updatedAtMs = house.clock.nowMs
+    #expect(try Self.stored(house, older.id) == expected)
+    #expect(try Self.stored(house, younger.id) == nil)
+    for (id, contact) in [(older.id, before[0]), (younger.id, before[1])] {
+      let ref = EntityRef(kind: "contact", id: id)
+      let entry = try #require(try house.read { try Journal.history(of: ref, limit: 1, in: $0) }.first)
+      let kept = try JournalChanges(bytes: entry.content?.changes ?? []).records.first {
+        $0.kind == "contact" && $0.id == id
+      }
+      #expect(try kept.map { try Contact(bytes: $0.record) } == contact, "what the other one said is in the journal")
+    }
   }
 }
