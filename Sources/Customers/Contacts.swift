@@ -13,6 +13,8 @@ struct Contacts: ContactsService {
     if call.isPastFact, call.nowMs < organization.file.createdAtMs {
       throw Refusal(.asOfInvalid, path: "meta.as_of_ms")
     }
+    let limit = ContactLimit(transaction: call.transaction)
+    try limit.checkRoom(for: organization.file, organization.path)
     var contact = Contact()
     contact.customerId = organization.file.id
     if request.personId != nil || request.personNumber != nil {
@@ -20,6 +22,7 @@ struct Contacts: ContactsService {
         .customer(call.principal, call.transaction)
       try person.file.checkActive(person.path)
       try checkIsNew(person, to: organization.file, call)
+      try limit.checkRoom(for: person.file, person.path)
       contact.personId = person.file.id
     } else if request.name == nil {
       throw Refusal(.fieldRequired, path: "name")

@@ -9,6 +9,9 @@ package struct ContactsMergePart: MergePart {
 
   package func move(from: Int64, into: Int64, _ call: WriteCall) throws -> Int {
     let table = ContactTable(transaction: call.transaction)
+    let limit = ContactLimit(transaction: call.transaction)
+    // A file from before there was a limit is not read whole either.
+    try limit.check(of: from, "from")
     var moved = 0
     for before in try table.page(of: from) {
       var contact = before
@@ -20,6 +23,7 @@ package struct ContactsMergePart: MergePart {
       contact.personId = into
       if try move(contact, insteadOf: before, call) { moved += 1 }
     }
+    try limit.check(of: into, "from")
     return moved
   }
 

@@ -25,8 +25,14 @@ extension Customers {
     call.changes("customer", from.id, before: from)
     reply.moves = MergeMove.fields(from: into, to: reply.customer)
     for part in Self.ownParts + mergeParts {
-      let count = try part.move(from: from.id, into: into.id, call)
-      reply.moves.append(MergeMove(what: part.name, count: Int64(count)))
+      do {
+        let count = try part.move(from: from.id, into: into.id, call)
+        reply.moves.append(MergeMove(what: part.name, count: Int64(count)))
+      } catch var refusal as Refusal {
+        // A part does not know how the request named the file whose records move.
+        refusal.path = path
+        throw refusal
+      }
     }
     reply.moves.removeAll { $0.count == 0 }
     return reply

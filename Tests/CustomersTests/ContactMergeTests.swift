@@ -118,4 +118,50 @@ struct ContactMergeTests {
       #expect(try kept.map { try Contact(bytes: $0.record) } == contact, "what the other one said is in the journal")
     }
   }
+
+  /// Contacts without a person's file, as many as asked for.
+  private static func fill(_ house: TestHouse, _ organization: Customer, _ count: Int64) {
+    let job = WriteJob(claim: nil, methodName: "test.fill", request: []) { scope in
+      try scope.transaction.run(
+        """
+        WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n WHERE id < $2)
+        INSERT INTO contact (id, version, customer_id, name, created_at_ms, updated_at_ms)
+        SELECT 1000000 * $1 + id, 1, $1, '测试', 0, 0 FROM n
+        """, [.int(organization.id), .int(count)])
+      return .done(Effect())
+    }
+    _ = house.store.perform(job)
+  }
+
+  @Test func `an organisation has a limit of contacts, which a merge cannot pass either`() async throws {
+    let house = try TestHouse()
+    let from = try await ContactTests.organization(house, "灯塔")
+    let into = try await ContactTests.organization(house, "上海灯塔")
+    Self.fill(house, into, 999)
+    try await Self.contact(house, into, nil, "last")
+    let more = CreateContactRequest(customerNumber: into.number, name: "多一")
+    #expect(
+      try await house.refusedWithoutTrace { try await house.admin.contacts.create(more) }
+        == "TOO_MANY_CONTACTS customer_number")
+    try await Self.contact(house, from, nil, "one")
+    let merge = MergeCustomersRequest(into: into.id, fromNumber: from.number)
+    #expect(
+      try await house.refusedWithoutTrace { try await house.admin.customers.merge(merge) }
+        == "TOO_MANY_CONTACTS from_number")
+    let listed = try await house.admin.contacts.list(ListContactsRequest(customerId: into.id, limit: 1)).items
+    _ = try await house.admin.contacts.remove(RemoveContactRequest(id: listed[0].id, version: 1))
+    let moves = try await house.admin.customers.merge(merge).moves
+    #expect(moves.map { "\($0.what) \($0.count)" }.contains("contacts 1"))
+  }
+
+  @Test func `a person has a limit of organisations`() async throws {
+    let house = try TestHouse()
+    let organization = try await ContactTests.organization(house, "灯塔")
+    let person = try await ContactTests.person(house, "甲")
+    for _ in 0..<1000 { try await Self.contact(house, try await ContactTests.organization(house, "商行"), person, nil) }
+    let more = CreateContactRequest(customerId: organization.id, personId: person.id)
+    #expect(
+      try await house.refusedWithoutTrace { try await house.admin.contacts.create(more) }
+        == "TOO_MANY_CONTACTS person_id")
+  }
 }
