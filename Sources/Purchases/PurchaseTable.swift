@@ -86,6 +86,15 @@ struct PurchaseTable {
       [.int(purchase.id), .int(minor), StoredLines.value(returned)])
   }
 
+  /// How many purchases a customer has, counted no further than `limit`.
+  func count(of customerId: Int64, limit: Int) throws -> Int {
+    let count = try transaction.first(
+      "SELECT count(*) FROM (SELECT 1 FROM purchase WHERE customer_id = $1 LIMIT $2)",
+      [.int(customerId), .int(Int64(limit))]
+    ) { $0.int(0) }
+    return Int(count ?? 0)
+  }
+
   /// - Returns: how many purchases changed hands.
   func move(from: Int64, into: Int64) throws -> Int {
     try transaction.run("UPDATE purchase SET customer_id = $2 WHERE customer_id = $1", [.int(from), .int(into)])

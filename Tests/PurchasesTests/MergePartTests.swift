@@ -54,4 +54,31 @@ struct MergePartTests {
     }
     #expect(plan.contains { $0.contains("purchase_by_customer") }, "\(plan)")
   }
+
+  @Test func `a merge that would move too many purchases is refused before it begins`() async throws {
+    let house = try TestHouse()
+    let (from, into) = (try await house.customer(), try await house.customer())
+    func perform(_ sql: StaticString, _ values: [SQLValue]) {
+      let job = WriteJob(claim: nil, methodName: "test.fill", request: []) { scope in
+        try scope.transaction.run(sql, values)
+        return .done(Effect())
+      }
+      _ = house.store.perform(job)
+    }
+    perform(
+      """
+      WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n WHERE id < 200001)
+      INSERT INTO purchase (id, customer_id, external_ref, purchased_at_ms, amount_minor, currency, recorded_at_ms)
+      SELECT id, $1, 'shop:' || id, id, 1, 'CNY', 0 FROM n
+      """, [.int(from.id)])
+    let request = MergeCustomersRequest(into: into.id, fromNumber: from.number)
+    #expect(
+      try await house.refusedWithoutTrace { try await house.admin.customers.merge(request) }
+        == "MERGE_TOO_LARGE from_number")
+    perform("DELETE FROM purchase WHERE id = $1", [.int(7)])
+    let start = ContinuousClock.now
+    let moves = try await house.admin.customers.merge(request).moves
+    #expect(moves.map { "\($0.what) \($0.count)" } == ["purchases 200000"])
+    print("200,000 purchases moved in \(ContinuousClock.now - start)")
+  }
 }
