@@ -2,6 +2,11 @@ import Contract
 import Operations
 
 /// The purchases of two files that become one; refunds go where their purchase goes.
+///
+/// The merge's journal row does not list them, which would make it as long as there are purchases. Whose a purchase was
+/// is told all the same: the row of the call that recorded it names the purchase and the file it went to, and the row
+/// of each merge names the file that became part of another. So what `from` had, up to that row, are the purchases
+/// recorded for it, or for a file that became part of it, below the merge's seq.
 struct PurchasesMergePart: MergePart {
   /// All move inside one savepoint, while other changes wait.
   static let purchasesMax = 200_000

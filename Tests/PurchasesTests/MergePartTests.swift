@@ -81,4 +81,29 @@ struct MergePartTests {
     #expect(moves.map { "\($0.what) \($0.count)" } == ["purchases 200000"])
     print("200,000 purchases moved in \(ContinuousClock.now - start)")
   }
+
+  @Test func `whose a purchase was before merges is told by the rows that recorded it and that merged`() async throws {
+    let house = try TestHouse()
+    let (first, second) = (try await Shop(house), try await Shop(house, named: "李小红"))
+    let third = try await Shop(house, named: "张三")
+    let purchases = [
+      try await first.record("shop:1", 1), try await second.record("shop:2", 2), try await third.record("shop:3", 3),
+    ]
+    let customers = house.admin.customers
+    _ = try await customers.merge(MergeCustomersRequest(into: second.customer.id, from: first.customer.id))
+    _ = try await customers.merge(MergeCustomersRequest(into: third.customer.id, from: second.customer.id))
+    let journal = try house.journal()
+    func ids(_ entry: JournalEntry?, _ kind: String) -> [Int64] {
+      (entry?.entities ?? []).filter { $0.kind == kind }.map(\.id)
+    }
+    for (purchase, owner) in zip(purchases, [first, second, third]) {
+      let recorded = journal.first { ids($0, "purchase") == [purchase.id] }
+      #expect(ids(recorded, "customer") == [owner.customer.id])
+    }
+    let merges = journal.filter { $0.methodName == "customers.merge" }
+    #expect(
+      merges.map { ids($0, "customer") } == [
+        [second.customer.id, first.customer.id], [third.customer.id, second.customer.id],
+      ])
+  }
 }
