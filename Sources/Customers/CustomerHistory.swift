@@ -4,8 +4,9 @@ import Operations
 import Store
 
 extension Customers {
-  /// A page ends when its texts are longer than this; notes may be long, and a reply must fit in a frame.
-  private static let textBytesMax = 1 << 20
+  /// A page ends before it is longer than this, but for a single call that is: notes may be long, and a reply must fit
+  /// in a frame.
+  private static let pageBytesMax = 1 << 20
 
   func customerHistory(_ request: CustomerHistoryRequest, _ call: ReadCall) throws -> CustomerHistoryReply {
     let customer = try CustomerLookup(
@@ -24,12 +25,12 @@ extension Customers {
     var last: Int64?
     var count = 0
     while let event = try weave.next() {
-      if let last, count == limit || bytes > Self.textBytesMax {
+      let items = count < limit ? try text.items(of: event) : []
+      bytes += items.reduce(0) { $0 + $1.encoded().count }
+      if let last, count == limit || bytes > Self.pageBytesMax {
         reply.nextCursor = page.cursor(Cursor(last))
         break
       }
-      let items = try text.items(of: event)
-      bytes += items.reduce(0) { $0 + ($1.old?.utf8.count ?? 0) + ($1.new?.utf8.count ?? 0) }
       reply.items += items
       last = event.entry.seq
       count += 1

@@ -29,7 +29,8 @@ enum FileState: Equatable {
   }
 }
 
-/// The calls that changed a file, or one that became part of it, the newest first.
+/// The calls that changed a file, or one that became part of it, the newest first. Of the calls ahead only positions are
+/// held: what one call kept may be megabytes.
 ///
 /// What a file became is what stood before the next later call on it, or what stands in its row now.
 struct HistoryWeave {
@@ -41,13 +42,14 @@ struct HistoryWeave {
 
   private struct Line {
     let id: Int64
-    var entries: [JournalEntry]
-    /// The file behind the newest of `entries`.
+    /// The newest last.
+    var seqs: [Int64]
+    /// The file behind the newest of `seqs`.
     var after: FileState
   }
 
   private let transaction: Transaction
-  /// So many calls are read of one file at a time.
+  /// So many positions are read of one file at a time.
   private let readCount: Int
   private var lines: [Line] = []
 
@@ -60,30 +62,31 @@ struct HistoryWeave {
     readCount = limit / files.count + 1
     for file in files {
       let ref = EntityRef(kind: Customer.recordKind, id: file.id)
-      let entries = try Journal.history(of: ref, before: seq, limit: readCount, in: transaction)
+      let seqs = try Journal.historyPositions(of: ref, before: seq, limit: readCount, in: transaction)
       let next = seq == .max ? nil : try Journal.nextInHistory(of: ref, from: seq, in: transaction)
       let after: FileState = try next.map { try FileState(before: $0, file.id) } ?? .known(file)
-      lines.append(Line(id: file.id, entries: entries.reversed(), after: after))
+      lines.append(Line(id: file.id, seqs: seqs.reversed(), after: after))
     }
   }
 
   /// Absent behind the oldest call.
   mutating func next() throws -> Event? {
-    guard let newest = lines.compactMap({ $0.entries.last }).max(by: { $0.seq < $1.seq }) else { return nil }
+    guard let newest = lines.compactMap(\.seqs.last).max() else { return nil }
+    let entry = try Journal.entry(at: newest, in: transaction)
     var files: [(id: Int64, before: FileState, after: FileState)] = []
-    for index in lines.indices where lines[index].entries.last?.seq == newest.seq {
-      let before = try FileState(before: newest, lines[index].id)
+    for index in lines.indices where lines[index].seqs.last == newest {
+      let before = try FileState(before: entry, lines[index].id)
       files.append((lines[index].id, before, lines[index].after))
-      try advance(&lines[index], to: before, behind: newest.seq)
+      try advance(&lines[index], to: before, behind: newest)
     }
-    return Event(entry: newest, files: files)
+    return Event(entry: entry, files: files)
   }
 
   private func advance(_ line: inout Line, to state: FileState, behind seq: Int64) throws {
     line.after = state
-    line.entries.removeLast()
-    guard line.entries.isEmpty else { return }
-    line.entries = try Journal.history(
+    line.seqs.removeLast()
+    guard line.seqs.isEmpty else { return }
+    line.seqs = try Journal.historyPositions(
       of: EntityRef(kind: Customer.recordKind, id: line.id), before: seq, limit: readCount, in: transaction
     ).reversed()
   }

@@ -48,6 +48,27 @@ extension Journal {
       historySQL, [.text(entity.kind), .int(entity.id), .int(seq), .int(Int64(limit))], entry)
   }
 
+  /// The positions of `history` alone: what stands there may be large, so that a long history is read call by call.
+  package static func historyPositions(
+    of entity: EntityRef, before seq: Int64 = .max, limit: Int, in transaction: Transaction
+  ) throws -> [Int64] {
+    try transaction.all(
+      """
+      SELECT seq FROM journal_entity
+      WHERE kind = (SELECT id FROM store_name WHERE name = $1) AND id = $2 AND seq < $3
+      ORDER BY seq DESC LIMIT $4
+      """, [.text(entity.kind), .int(entity.id), .int(seq), .int(Int64(limit))]
+    ) { $0.int(0) }
+  }
+
+  /// The call at a position that `historyPositions` named.
+  package static func entry(at seq: Int64, in transaction: Transaction) throws -> JournalEntry {
+    guard let entry = try entries(after: seq - 1, limit: 1, in: transaction).first, entry.seq == seq else {
+      throw StoreError(kind: .corrupt, message: "the journal has no row \(seq)")
+    }
+    return entry
+  }
+
   /// The first call from `seq` on that is part of the record's history: a page of it ends where that call found it.
   package static func nextInHistory(
     of entity: EntityRef, from seq: Int64, in transaction: Transaction

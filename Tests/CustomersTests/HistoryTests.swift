@@ -54,7 +54,8 @@ struct HistoryTests {
         ])
       let journal = try house.journal()
       #expect(reply.items.last?.seq == journal.first { $0.methodName == "customers.create" }?.seq)
-      #expect(reply.items.last?.changedAtMs == TestClock.startMs && reply.items[0].changedAtMs == TestClock.startMs + 60_000)
+      #expect(
+        reply.items.last?.changedAtMs == TestClock.startMs && reply.items[0].changedAtMs == TestClock.startMs + 60_000)
       #expect(reply.items[0].recordedAtMs == TestClock.startMs + 60_000 && reply.nextCursor == nil)
     }
   }
@@ -195,6 +196,52 @@ struct HistoryTests {
     let director = try await house.desk(.role(.director))
     _ = try await director.customers.history(CustomerHistoryRequest(id: made.id))
     #expect(house.reads.take().filter { $0.hasSuffix("customers.history customer:\(made.id)") }.count == 1)
+  }
+
+  @Test func `a page ends before it is longer than a part of a frame, but for a single call that is`() async throws {
+    let house = try TestHouse()
+    let customers = house.admin.customers
+    func notes(_ count: Int, _ mark: Int) -> [String] {
+      (0..<count).map { "\(mark).\($0) " + String(repeating: "字", count: 1990) }
+    }
+    let made = try await house.customer()
+    // Each change shows what was and what is: about 0.4, 0.7, 0.4, 0.5, 1.1 and 1.1 MB.
+    for (index, count) in [60, 60, 10, 60, 90, 90].enumerated() {
+      _ = try await customers.update(
+        UpdateCustomerRequest(notes: notes(count, index), id: made.id, version: Int64(index + 1)))
+    }
+    var request = CustomerHistoryRequest(id: made.id, limit: 200)
+    var calls: [Int] = []
+    repeat {
+      let reply = try await customers.history(request)
+      calls.append(Set(reply.items.map(\.seq)).count)
+      #expect(calls.last == 1 || reply.encoded().count <= 1 << 20)
+      request.cursor = reply.nextCursor
+    } while request.cursor != nil
+    #expect(calls == [1, 1, 2, 1, 2])
+  }
+
+  @Test func `a call of the history is read when its turn comes, and no other`() async throws {
+    let house = try TestHouse()
+    let customers = house.admin.customers
+    let made = try await house.customer()
+    for version in 1...3 {
+      _ = try await customers.update(UpdateCustomerRequest(city: "城\(version)", id: made.id, version: Int64(version)))
+    }
+    let file = try await customers.get(GetCustomerRequest(id: made.id))
+    try house.read { transaction in
+      let ref = EntityRef(kind: "customer", id: made.id)
+      let whole = try Journal.history(of: ref, limit: 10, in: transaction)
+      let seqs = try Journal.historyPositions(of: ref, limit: 10, in: transaction)
+      #expect(seqs == whole.map(\.seq) && seqs.count == 4)
+      #expect(try Journal.historyPositions(of: ref, before: seqs[1], limit: 1, in: transaction) == [seqs[2]])
+      #expect(try seqs.map { try Journal.entry(at: $0, in: transaction).chain } == whole.map(\.chain))
+      #expect(throws: StoreError.self) { try Journal.entry(at: seqs[0] + 100, in: transaction) }
+      var weave = try HistoryWeave([file], before: .max, limit: 50, in: transaction)
+      var seen: [Int64] = []
+      while let event = try weave.next() { seen.append(event.entry.seq) }
+      #expect(seen == seqs)
+    }
   }
 
   @Test func `what was erased from the journal is said to be erased, and nothing is made up for it`() async throws {
