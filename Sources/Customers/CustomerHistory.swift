@@ -100,7 +100,19 @@ private struct ChangeText {
       guard entry.entities.contains(EntityRef(kind: Customer.recordKind, id: id)) else { continue }
       changes.append(("file", nil, "merged \(CustomerNumber.text(id))"))
     }
+    if !changes.isEmpty, let reason = Self.reason(entry) { changes.append(("reason", nil, reason)) }
     return changes
+  }
+
+  /// What the caller gave as the reason; the file does not keep it.
+  private static func reason(_ entry: JournalEntry) -> String? {
+    guard let request = entry.content?.request else { return nil }
+    // A request that a later contract would not take any more still has its history, without its reason.
+    switch entry.methodName {
+    case Methods.Customers.archive.info.name: return (try? ArchiveCustomerRequest(bytes: request))?.reason
+    case Methods.Customers.merge.info.name: return (try? MergeCustomersRequest(bytes: request))?.reason
+    default: return nil
+    }
   }
 
   /// The files as they are tell what changed, and masked ones what is shown of it.

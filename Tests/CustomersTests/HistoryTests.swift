@@ -198,6 +198,25 @@ struct HistoryTests {
     #expect(house.reads.take().filter { $0.hasSuffix("customers.history customer:\(made.id)") }.count == 1)
   }
 
+  @Test(arguments: Desk.Kind.allCases)
+  func `the reason of archiving or merging stands beside it`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      let customers = house.admin.customers
+      let (into, from) = (try await house.customer("甲"), try await house.customer("乙"))
+      _ = try await customers.archive(ArchiveCustomerRequest(id: from.id, version: 1, reason: "重复建档"))
+      _ = try await customers.merge(MergeCustomersRequest(into: into.id, from: from.id, reason: "同一客户"))
+      let lines = Self.lines(try await customers.history(CustomerHistoryRequest(id: into.id)))
+      #expect(
+        lines.prefix(5) == [
+          "customers.merge file: – > merged \(from.number)",
+          "customers.merge reason: – > 同一客户",
+          "customers.merge other_names: – > 乙",
+          "customers.archive \(from.number).file: – > archived",
+          "customers.archive \(from.number).reason: – > 重复建档",
+        ])
+    }
+  }
+
   @Test func `a page ends before it is longer than a part of a frame, but for a single call that is`() async throws {
     let house = try TestHouse()
     let customers = house.admin.customers
