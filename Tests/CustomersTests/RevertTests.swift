@@ -4,8 +4,11 @@ import Testing
 
 /// Taking back the last change of a file.
 struct RevertTests {
-  private static func revert(_ desk: Desk, _ id: Int64, _ version: Int64) async throws -> String {
-    let request = RevertCustomersRequest(rows: [RevertCustomerRow(id: id, version: version)])
+  private static func revert(
+    _ desk: Desk, _ id: Int64, _ version: Int64, to toVersion: Int64? = nil
+  ) async throws -> String {
+    let row = RevertCustomerRow(id: id, version: version, toVersion: toVersion)
+    let request = RevertCustomersRequest(rows: [row])
     let result = try await desk.customers.revert(request).results[0]
     guard let status = result.status else { return "\(result.outcome.word) \(result.version ?? 0)" }
     return ([status.reason] + status.violations.map(\.path)).joined(separator: " ")
@@ -106,7 +109,7 @@ struct RevertTests {
   }
 
   @Test(arguments: Desk.Kind.allCases)
-  func `a reference or telephone number that another file took meanwhile is not taken back`(
+  func `a reference that another file took meanwhile is not taken back, a telephone number is`(
     kind: Desk.Kind
   ) async throws {
     try await withHouse(kind) { house in
@@ -122,9 +125,9 @@ struct RevertTests {
       #expect(try await Self.revert(house.admin, made.id, 2) == "EXTERNAL_REF_TAKEN rows[0].external_refs")
       _ = try await customers.update(
         UpdateCustomerRequest(phone: "13800000001", id: taker.id, version: 1, clear: [Number.externalRefs]))
-      #expect(try await Self.revert(house.admin, made.id, 2) == "CUSTOMER_DUPLICATE rows[0].phone")
-      _ = try await customers.update(UpdateCustomerRequest(id: taker.id, version: 2, clear: [Number.phone]))
       #expect(try await Self.revert(house.admin, made.id, 2) == "UPDATED 3")
+      let both = try await customers.getMany(GetManyCustomersRequest(ids: [made.id, taker.id])).items
+      #expect(both.map(\.phone) == ["+8613800000001", "+8613800000001"])
     }
   }
 
@@ -158,6 +161,75 @@ struct RevertTests {
       let again = try await house.admin.ask(Methods.Customers.revert, request, options)
       #expect(again.meta.replayed == true && again.reply == reply)
       #expect(try await house.admin.customers.get(GetCustomerRequest(id: first.id)).version == 3)
+    }
+  }
+
+  @Test(arguments: Desk.Kind.allCases)
+  func `several changes are taken back in one go, to the version that is asked for`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      let customers = house.admin.customers
+      let made = try await house.customer { $0.city = "城1" }
+      for version in 1...4 {
+        let update = UpdateCustomerRequest(city: "城\(version + 1)", id: made.id, version: Int64(version))
+        _ = try await customers.update(update)
+      }
+      func refused(_ version: Int64, to toVersion: Int64) async throws -> String {
+        try await house.refusedWithoutTrace {
+          throw Told(text: try await Self.revert(house.admin, made.id, version, to: toVersion))
+        }
+      }
+      #expect(try await refused(4, to: 2) == "VERSION_MISMATCH rows[0].version")
+      #expect(try await refused(5, to: 5) == "NOTHING_TO_REVERT rows[0].to_version")
+      #expect(try await refused(5, to: 9) == "NOTHING_TO_REVERT rows[0].to_version")
+      #expect(try await Self.revert(house.admin, made.id, 5, to: 2) == "UPDATED 6")
+      let get = GetCustomerRequest(id: made.id)
+      #expect(try await customers.get(get).city == "城2")
+      #expect(try await Self.revert(house.admin, made.id, 6, to: 2) == "UNCHANGED 6", "it says so already")
+      #expect(try await Self.revert(house.admin, made.id, 6, to: 0) == "UPDATED 7")
+      let gone = try await customers.get(get)
+      #expect(gone.archivedAtMs == TestClock.startMs && gone.city == "城2")
+      #expect(try await Self.revert(house.admin, made.id, 7, to: 1) == "UPDATED 8")
+      let first = try await customers.get(get)
+      #expect(first.archivedAtMs == nil && first.city == "城1")
+    }
+  }
+
+  @Test(arguments: Desk.Kind.allCases)
+  func `no way back leads through a merge, nor through more than a hundred changes`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      let customers = house.admin.customers
+      let (made, other) = (try await house.customer(), try await house.customer())
+      _ = try await customers.merge(MergeCustomersRequest(into: made.id, from: other.id))
+      for version in 2...102 {
+        let update = UpdateCustomerRequest(city: "城\(version)", id: made.id, version: Int64(version))
+        _ = try await customers.update(update)
+      }
+      #expect(try await Self.revert(house.admin, made.id, 103, to: 2) == "NOTHING_TO_REVERT rows[0].to_version")
+      #expect(try await Self.revert(house.admin, made.id, 103, to: 3) == "UPDATED 104")
+      #expect(try await customers.get(GetCustomerRequest(id: made.id)).city == "城2")
+      let plain = try await house.customer()
+      let late = try await house.customer()
+      _ = try await customers.merge(MergeCustomersRequest(into: plain.id, from: late.id))
+      _ = try await customers.update(UpdateCustomerRequest(city: "上海", id: plain.id, version: 2))
+      for version in [0, 1] as [Int64] {
+        #expect(
+          try await Self.revert(house.admin, plain.id, 3, to: version) == "NOTHING_TO_REVERT rows[0].to_version")
+      }
+      #expect(try await Self.revert(house.admin, plain.id, 3, to: 2) == "UPDATED 4")
+    }
+  }
+
+  @Test(arguments: Desk.Kind.allCases)
+  func `purchases and contacts since do not hinder, and stay`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      let made = try await house.customer { $0.kind = .organization }
+      let bought = RecordPurchaseRequest(
+        customerId: made.id, externalRef: "shop:1", amount: Money(minor: 1, currency: "CNY"))
+      let purchase = try await house.admin.purchases.record(bought)
+      let contact = try await house.admin.contacts.create(CreateContactRequest(customerId: made.id, name: "李红"))
+      #expect(try await Self.revert(house.admin, made.id, 1) == "UPDATED 2")
+      #expect(try await house.admin.purchases.list(ListPurchasesRequest(customerId: made.id)).items == [purchase])
+      #expect(try await house.admin.contacts.list(ListContactsRequest(customerId: made.id)).items == [contact])
     }
   }
 }
