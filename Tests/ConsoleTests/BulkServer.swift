@@ -19,6 +19,9 @@ final class BulkServer: Link {
     var calls: [(method: String, rows: Int, dryRun: Bool)] = []
     var requests: [DynamicMessage] = []
     var failures: [CallFailure] = []
+    /// Files that cannot be taken back for now; a refusal is kept under its key.
+    var hindered: Set<Int64> = []
+    fileprivate var refusedReverts: [[UInt8]: Answer] = [:]
     var underWay = 0
     var underWayMost = 0
   }
@@ -70,7 +73,7 @@ final class BulkServer: Link {
     _ method: MethodType, _ payload: [UInt8], _ settings: CallSettings
   ) -> AsyncThrowingStream<[UInt8], any Error> { AsyncThrowingStream { $0.finish(throwing: TestFailure()) } }
 
-  private struct Answer {
+  fileprivate struct Answer {
     var outcome: Int64
     var id: Int64?
     var version: Int64?
@@ -110,8 +113,15 @@ final class BulkServer: Link {
   private static func revert(_ row: DynamicMessage, _ state: inout State) -> Answer {
     guard let id = row["id"]?.intValue, var record = state.records[id], record.version == row["version"]?.intValue
     else { return Answer(outcome: refused, problem: "version") }
+    if let before = state.refusedReverts[row.blob("key") ?? []] { return before }
+    if state.hindered.contains(id) {
+      let answer = Answer(outcome: refused, problem: "external_refs")
+      state.refusedReverts[row.blob("key") ?? []] = answer
+      return answer
+    }
+    let toVersion = row["to_version"]?.intValue ?? record.version - 1
     record.version += 1
-    record.isArchived = true
+    record.isArchived = toVersion == 0
     state.records[id] = record
     return Answer(outcome: updated, id: id, version: record.version)
   }

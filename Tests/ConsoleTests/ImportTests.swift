@@ -156,12 +156,66 @@ struct ImportTests {
       server.state.withLock { $0.requests.suffix(3).map { $0["id"]?.intValue } } == [3, 2, 1], "the last one first")
     #expect(try scratch.lines("undo.jsonl").map { $0["source"]?.compact } == [#"{"id":2,"version":1}"#])
     #expect(desk.out.text.contains("spring: 2 taken back, 1 refused"))
-    #expect(try await desk.run("\\import --undo spring", server) == .usage)
     #expect(try await desk.run("\\imports", server) == .ok)
-    #expect(desk.out.text.contains("spring\t2026-06-30 23:59:00\t3\t2026-06-30 23:59:00\tcustomers.upsert"))
+    #expect(desk.out.text.contains("spring\t2026-06-30 23:59:00\t3\t2026-06-30 23:59:00 (-1)\tcustomers.upsert"))
     let before = Set(server.keys)
     #expect(try await imported("leads.csv") == .ok)
     #expect(server.keys.suffix(3).allSatisfy { !before.contains($0) }, "taken back rows may be done again")
+  }
+
+  @Test func `what an undo could not take back another one may, and no more than that`() async throws {
+    _ = scratch.file("leads.csv", "name,external_ref\n王一,e:1\n王二,e:2\n王三,e:3\n")
+    #expect(try await imported("leads.csv", "name=spring") == .ok)
+    let undo = "\\import --undo spring --yes errors=\(scratch.path)/undo.jsonl"
+    func isArchived() -> [Bool?] {
+      server.state.withLock { state in (1...3).map { state.records[$0]?.isArchived } }
+    }
+    server.state.withLock { $0.hindered = [1, 3] }
+    #expect(try await desk.run(undo, server) == .callFailed && isArchived() == [false, true, false])
+    server.state.withLock { $0.hindered = [1] }
+    var later = desk
+    later.session.nowMs = { 1_782_835_140_001 }
+    #expect(try await later.run(undo, server) == .callFailed && isArchived() == [false, true, true])
+    #expect(desk.out.text.contains("spring: 1 taken back, 1 refused"))
+    server.state.withLock { $0.hindered = [] }
+    #expect(try await desk.run(undo, server) == .ok && isArchived() == [true, true, true])
+    #expect(desk.out.text.contains("spring: 1 taken back, 0 refused"))
+    #expect(try await desk.run(undo, server) == .usage, "nothing is left")
+    #expect(server.calls.suffix(3).map(\.rows) == [3, 2, 1])
+  }
+
+  @Test func `a file that an import touched several times is taken back once, to what it was before`() async throws {
+    let rows = ["王一,e:1", "王二,e:2", "王大一,e:1", "王三,e:3", "王小一,e:1", "王小三,e:3"]
+    _ = scratch.file("leads.csv", "name,external_ref\n" + rows.map { $0 + "\n" }.joined())
+    #expect(try await imported("leads.csv", "name=spring batch=1") == .ok)
+    let sent = server.state.withLock { $0.requests.count }
+    #expect(try await desk.run("\\import --undo spring --yes", server) == .ok)
+    let reverts = server.state.withLock { $0.requests.dropFirst(sent) }
+    #expect(
+      reverts.map { row in ["id", "version", "to_version"].map { row[$0]?.intValue } } == [
+        [3, 2, 0], [1, 3, 0], [2, 1, nil],
+      ])
+    #expect(server.state.withLock { $0.records.values.allSatisfy(\.isArchived) })
+    #expect(desk.out.text.contains("spring: 6 taken back, 0 refused"))
+  }
+
+  @Test func `a change of somebody else between two rows of an import is not taken back with them`() async throws {
+    _ = scratch.file("leads.csv", "name,external_ref\n王一,e:1\n王大一,e:1\n王小一,e:1\n")
+    let touching = BulkServer()
+    #expect(try await imported("leads.csv", "name=spring batch=1", touching) == .ok)
+    // As if the first row had made version 1, somebody else version 2, and the others versions 3 and 4.
+    let log = scratch.path + "/logs/spring.jsonl"
+    var text = String(decoding: FileSystem.read(log) ?? [], as: UTF8.self)
+    for version in [3, 2] { text = text.replacing(#""version":\#(version),"#, with: #""version":\#(version + 1),"#) }
+    FileSystem.write(Array(text.utf8), to: log)
+    touching.state.withLock { $0.records[1]?.version = 4 }
+    let errors = "errors=\(scratch.path)/undo.jsonl"
+    #expect(try await desk.run("\\import --undo spring --yes \(errors)", touching) == .callFailed)
+    let reverts = touching.state.withLock { $0.requests.suffix(2) }
+    #expect(
+      reverts.map { row in ["id", "version", "to_version"].map { row[$0]?.intValue } } == [[1, 4, 2], [1, 1, nil]])
+    #expect(desk.out.text.contains("spring: 2 taken back, 1 refused"))
+    #expect(try scratch.lines("undo.jsonl").map { $0["source"]?.compact } == [#"{"id":1,"version":1}"#])
   }
 
   @Test func `an undo that cannot be says why`() async throws {

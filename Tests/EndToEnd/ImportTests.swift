@@ -85,4 +85,33 @@ extension EndToEnd {
       #expect(try store.rows("SELECT id FROM customer WHERE archived_at_ms IS NULL").count == 1)
     }
 
+    @Test func `an import that touched a file twice is taken back as a whole`() async throws {
+      let home = TemporaryFolder()
+      let server = try await ServerProcess.start()
+      let path = home.file("twice.csv")
+      let text = "外部编号,姓名,城市\r\nerp:1,测试一,上海\r\nerp:2,测试二,上海\r\nerp:1,测试一,北京\r\n"
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+      let done = try await Self.run(server, "\\import \(path) customers.upsert batch=1 name=first", home)
+      #expect(done.exit == .code(0) && done.output.contains("2 created, 1 updated"), "\(done.output)")
+      let undo = "\\import --undo first --yes errors=\(home.file("undo.jsonl"))"
+      let undone = try await Self.run(server, undo, home)
+      #expect(undone.exit == .code(0) && undone.output.contains("3 taken back, 0 refused"), "\(undone.output)")
+      let store = try StoreFile(server.storePath)
+      #expect(try store.rows("SELECT id FROM customer WHERE archived_at_ms IS NULL").isEmpty)
+    }
+
+    @Test func `what an export gives an import takes, and finds nothing changed`() async throws {
+      let home = TemporaryFolder()
+      let server = try await ServerProcess.start()
+      let path = try Self.file(500, in: home)
+      #expect(try await Self.run(server, "\\import \(path) customers.upsert", home).exit == .code(0))
+      let out = home.file("out.csv")
+      let export = try await Self.run(server, "\\export \(out) customers.export reason=年度审计", home)
+      #expect(export.exit == .code(0), "\(export.output)")
+      let text = TemporaryFolder.text(out)
+      #expect(text.hasPrefix("\u{FEFF}") && text.contains("+86138") && text.contains("测试500"))
+      let back = try await Self.run(server, "\\import \(out) customers.upsert", home)
+      #expect(back.exit == .code(0) && back.output.contains("500 unchanged"), "\(back.output)")
+    }
   }
+}

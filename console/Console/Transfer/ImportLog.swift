@@ -16,6 +16,8 @@ struct ImportLog: Sendable, Equatable {
   /// Rows that were done; nil where the import was cut before it could say so.
   var rows: Int?
   var undoneAtMs: Int64?
+  /// Rows that the last undo could not take back; another one may.
+  var left = 0
 
   static func isName(_ text: String) -> Bool {
     (1...100).contains(text.count) && text.first != "." && text.first != "-"
@@ -46,6 +48,7 @@ struct ImportLog: Sendable, Equatable {
     guard case .object(let last)? = Self.json(ends.lastLine) else { return }
     rows = last["rows"].flatMap { Int($0) }
     undoneAtMs = last["undone_ms"].flatMap { Int64($0) }
+    if undoneAtMs != nil { left = last["refused"].flatMap { Int($0) } ?? 0 }
   }
 
   init(name: String, path: String, atMs: Int64, server: String, method: String, file: String, digest: String) {
@@ -144,15 +147,6 @@ final class ImportLogWriter {
   func end(nowMs: Int64) { _ = write("{\"end_ms\":\(nowMs),\"rows\":\(rows)}\n") }
 
   private func write(_ text: String) -> Bool { FileSystem.writeAll(Array(text.utf8), to: file) }
-}
-
-extension ImportLog {
-  /// Says at the end of the log that it was taken back.
-  func markUndone(nowMs: Int64, reverted: Int, refused: Int) -> Bool {
-    FileSystem.append(
-      "{\"undone_ms\":\(nowMs),\"rows\":\(rows ?? reverted + refused),\"reverted\":\(reverted),\"refused\":\(refused)}\n",
-      to: path)
-  }
 }
 
 /// Row numbers, a bit each.

@@ -1,13 +1,13 @@
 import Schema
 
 /// `\import --undo NAME`: takes the rows of an import back, the last one first, each if nothing happened to its record
-/// since.
+/// since. What was refused may be tried again with the same line.
 package struct UndoRun: Sendable {
   private let order: UndoOrder
   private let desk: TransferDesk
   var pausesMs: [Int64]?
 
-  private static let rowsPerCall = 500
+  private static let stepsPerCall = 500
 
   package init(_ order: UndoOrder, desk: TransferDesk) {
     self.order = order
@@ -17,7 +17,7 @@ package struct UndoRun: Sendable {
   /// What is asked before it begins; nil where there is nothing to ask, since it cannot begin.
   package var question: String? {
     guard let log = try? find() else { return nil }
-    let rows = log.rows.map { "\($0)" } ?? "?"
+    let rows = log.left > 0 ? "\(log.left)" : log.rows.map { "\($0)" } ?? "?"
     return Phrase(
       "This takes back \(rows) rows of \(log.file), imported \(time(log.atMs)).\nType yes to go on: ",
       "将撤销 \(time(log.atMs)) 导入的 \(log.file),共 \(rows) 行。\n输入 yes(或“是”)继续:")(desk.language)
@@ -38,7 +38,7 @@ package struct UndoRun: Sendable {
         log: log, desk: desk, shape: shape, sender: sender, stop: stop,
         errors: ErrorsFile(order.errors ?? log.name + ".undo.errors.jsonl"))
       return await withTaskCancellationHandler {
-        await work.run(rowsPerCall: Self.rowsPerCall)
+        await work.run(stepsPerCall: Self.stepsPerCall)
       } onCancel: {
         stop.raise()
       }
@@ -78,7 +78,7 @@ package struct UndoRun: Sendable {
     guard let log = logs.first(where: { $0.name == order.name }) else {
       throw .unknown(order.name, nearest: NearMatch.find(order.name, among: logs.map(\.name)))
     }
-    guard log.undoneAtMs == nil else { throw .undone(log.name) }
+    guard log.undoneAtMs == nil || log.left > 0 else { throw .undone(log.name) }
     guard log.server == desk.server else { throw .otherServer(log.server) }
     return log
   }
@@ -103,33 +103,32 @@ private struct UndoWork {
   let stop: StopFlag
   let errors: ErrorsFile
   private var reverted = 0
-  private var refused = 0
+  /// Row numbers of those that were refused.
+  private var refused: [Int] = []
 
   init(log: ImportLog, desk: TransferDesk, shape: BulkShape, sender: BatchSender, stop: StopFlag, errors: ErrorsFile) {
     (self.log, self.desk, self.shape, self.sender, self.stop, self.errors) = (log, desk, shape, sender, stop, errors)
   }
 
-  /// One batch at a time: of two changes of one record the later one goes first.
-  mutating func run(rowsPerCall: Int) async -> ProcessStatus {
-    guard let lines = BackwardLines(log.path) else {
+  /// One batch at a time: what was done last goes first.
+  mutating func run(stepsPerCall: Int) async -> ProcessStatus {
+    guard var plan = UndoPlan(log, folds: shape.row.field(named: "to_version") != nil) else {
       desk.say(Phrase("Cannot read \(log.path)", "无法读取 \(log.path)"))
       return .usage
     }
     do {
       while true {
-        var rows: [LoggedRow] = []
-        while rows.count < rowsPerCall, let line = lines.next() {
-          if let row = LoggedRow(line: line) { rows.append(row) }
-        }
-        guard !rows.isEmpty else { break }
+        var steps: [UndoPlan.Step] = []
+        while steps.count < stepsPerCall, let step = plan.next() { steps.append(step) }
+        guard !steps.isEmpty else { break }
         guard !stop.isRaised else { return stopped(.interrupted) }
-        switch await sender.send(rows.map(request)).value {
-        case .success(let answers): try settle(rows, answers)
+        switch await sender.send(steps.map(request)).value {
+        case .success(let answers): try settle(steps, answers)
         case .failure(let failure):
           desk.say(failure)
           return stopped(failure.exitCode)
         }
-        desk.progress(log.name, reverted + refused, log.rows)
+        desk.progress(log.name, reverted + refused.count, log.left > 0 ? log.left : log.rows)
       }
     } catch {
       desk.say(ImportProblem.words(error))
@@ -138,60 +137,74 @@ private struct UndoWork {
     return end()
   }
 
-  private func request(_ row: LoggedRow) -> [UInt8] {
+  private func request(_ step: UndoPlan.Step) -> [UInt8] {
     var message = DynamicMessage(shape.row)
-    if let id = shape.row.field(named: "id") { message[id] = .int(row.id) }
-    if let version = shape.row.field(named: "version") { message[version] = .int(row.version) }
-    let key = SHA256.digest(Array("undo:\(log.digest):\(log.atMs):\(row.id):\(row.version)".utf8))
-    if let field = shape.key { message[field] = .bytes(key) }
+    if let id = shape.row.field(named: "id") { message[id] = .int(step.id) }
+    if let version = shape.row.field(named: "version") { message[version] = .int(step.version) }
+    if let to = step.toVersion, let field = shape.row.field(named: "to_version") { message[field] = .int(to) }
+    if let field = shape.key { message[field] = .bytes(key(step)) }
     return message.encoded
   }
 
-  private mutating func settle(_ rows: [LoggedRow], _ answers: [RowAnswer]) throws {
+  /// An undo that was cut goes on where it stopped. One that comes after another asks anew, since under the same key the
+  /// server would only repeat its refusals.
+  private func key(_ step: UndoPlan.Step) -> [UInt8] {
+    let again = log.undoneAtMs.map { ":again:\($0)" } ?? ""
+    let to = step.toVersion.map { ":to:\($0)" } ?? ""
+    return SHA256.digest(Array("undo:\(log.digest):\(log.atMs):\(step.id):\(step.version)\(to)\(again)".utf8))
+  }
+
+  private mutating func settle(_ steps: [UndoPlan.Step], _ answers: [RowAnswer]) throws {
     let byRow = Dictionary(answers.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
-    for (index, row) in rows.enumerated() {
+    for (index, step) in steps.enumerated() {
       let answer = byRow[index]
       if let outcome = answer?.outcome, outcome != .refused {
-        reverted += 1
+        reverted += step.rows.count
         continue
       }
-      refused += 1
-      let source = JSON.object([.init("id", .number("\(row.id)")), .init("version", .number("\(row.version)"))])
-      try errors.add(row: row.row, line: nil, answer, shape, source: JSON.Member("source", source))
-      if refused <= 5 {
-        let message = answer?.faults(shape).first?.message ?? ""
-        desk.say(Phrase("  \(row.id): \(message)", "  \(row.id):\(message)"))
+      for row in step.rows {
+        let source = JSON.object([.init("id", .number("\(row.id)")), .init("version", .number("\(row.version)"))])
+        try errors.add(row: row.row, line: nil, answer, shape, source: JSON.Member("source", source))
       }
+      if refused.count < 5 {
+        let message = answer?.faults(shape).first?.message ?? ""
+        desk.say(Phrase("  \(step.id): \(message)", "  \(step.id):\(message)"))
+      }
+      refused += step.rows.map(\.row)
     }
   }
 
   private func stopped(_ status: ProcessStatus) -> ProcessStatus {
     desk.say(
       Phrase(
-        "Stopped behind \(reverted + refused) rows. Run the same line again to go on.",
-        "已在 \(reverted + refused) 行后停止。再次执行同一命令即可继续。"))
+        "Stopped behind \(reverted + refused.count) rows. Run the same line again to go on.",
+        "已在 \(reverted + refused.count) 行后停止。再次执行同一命令即可继续。"))
     return status
   }
 
   private func end() -> ProcessStatus {
     let isKept = !sender.dryRun
-    if isKept, !log.markUndone(nowMs: desk.session.nowMs(), reverted: reverted, refused: refused) {
+    if isKept, !log.markUndone(nowMs: desk.session.nowMs(), reverted: reverted, left: refused) {
       desk.say(Phrase("Cannot write \(log.path)", "无法写入 \(log.path)"))
     }
     if desk.isJSON {
       let json = JSON.object([
         .init("name", .text(log.name)), .init("reverted", .number("\(reverted)")),
-        .init("refused", .number("\(refused)")),
+        .init("refused", .number("\(refused.count)")),
       ])
       desk.output(json.compact + "\n")
     } else {
       let said = Phrase(
-        "\(log.name): \(reverted) taken back, \(refused) refused\(isKept ? "" : " (dry run, nothing was kept)")",
-        "\(log.name):已撤销 \(reverted),拒绝 \(refused)\(isKept ? "" : "(试运行,未保存)")")
+        "\(log.name): \(reverted) taken back, \(refused.count) refused\(isKept ? "" : " (dry run, nothing was kept)")",
+        "\(log.name):已撤销 \(reverted),拒绝 \(refused.count)\(isKept ? "" : "(试运行,未保存)")")
       desk.output(said(desk.language) + "\n")
     }
-    if refused > 0 { desk.say(Phrase("The refused rows are in \(errors.path).", "被拒绝的行在 \(errors.path)。")) }
-    return refused > 0 ? .callFailed : .ok
+    guard !refused.isEmpty else { return .ok }
+    desk.say(
+      Phrase(
+        "The refused rows are in \(errors.path). The same line tries them once more.",
+        "被拒绝的行在 \(errors.path)。再次执行同一命令可重试这些行。"))
+    return .callFailed
   }
 }
 
@@ -205,7 +218,7 @@ package enum ImportList {
     let cells = logs.map { log in
       [
         log.name, zone.text(instantMs: log.atMs), log.rows.map { "\($0)" } ?? "?",
-        log.undoneAtMs.map { zone.text(instantMs: $0) } ?? "-", log.method, log.server, VisibleText.escape(log.file),
+        undone(log, zone), log.method, log.server, VisibleText.escape(log.file),
       ]
     }
     let all = [head(desk.language).split(separator: "\t").map(String.init)] + cells
@@ -219,6 +232,12 @@ package enum ImportList {
     desk.output(lines.joined())
   }
 
+  /// With how many rows it could not take back.
+  private static func undone(_ log: ImportLog, _ zone: Zone) -> String {
+    guard let undone = log.undoneAtMs else { return "-" }
+    return zone.text(instantMs: undone) + (log.left > 0 ? " (-\(log.left))" : "")
+  }
+
   private static func json(_ log: ImportLog) -> String {
     var members: [JSON.Member] = [
       .init("name", .text(log.name)), .init("at_ms", .number("\(log.atMs)")), .init("file", .text(log.file)),
@@ -226,6 +245,7 @@ package enum ImportList {
     ]
     if let rows = log.rows { members.append(.init("rows", .number("\(rows)"))) }
     if let undone = log.undoneAtMs { members.append(.init("undone_ms", .number("\(undone)"))) }
+    if log.left > 0 { members.append(.init("left", .number("\(log.left)"))) }
     return JSON.object(members).compact
   }
 }
