@@ -132,6 +132,9 @@ struct CustomerChecks {
 
   /// An owner or helper who left may stay until another one is chosen. Only who may assign gives customers to others.
   private func checkPeople(_ customer: Customer) throws {
+    if let before {
+      try ContactKindCheck(transaction: call.transaction).check(customer, insteadOf: before, "kind")
+    }
     let employees = EmployeeCheck(transaction: call.transaction)
     if let owner = customer.ownerId, owner != before?.ownerId { try employees.checkWorks(owner, "owner_id") }
     for helper in customer.helperIds where before?.helperIds.contains(helper) != true {

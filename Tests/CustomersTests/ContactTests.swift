@@ -216,4 +216,40 @@ struct ContactTests {
       #expect(await said { try await contacts.update(update, early) } == "AS_OF_INVALID meta.as_of_ms")
     }
   }
+
+  @Test(arguments: Desk.Kind.allCases)
+  func `a file keeps its kind as long as it has contacts or is one`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      let customers = house.admin.customers
+      let organization = try await house.customer("上海灯塔") {
+        $0.kind = .organization
+        $0.externalRefs = ["erp:1"]
+      }
+      let person = try await Self.person(house)
+      let request = CreateContactRequest(customerId: organization.id, personId: person.id)
+      let contact = try await house.admin.contacts.create(request)
+      let wrong = [
+        UpdateCustomerRequest(kind: .person, id: organization.id, version: 1),
+        UpdateCustomerRequest(kind: .organization, id: person.id, version: 1),
+      ]
+      for update in wrong {
+        #expect(try await house.refusedWithoutTrace { try await customers.update(update) } == "KIND_IN_USE kind")
+      }
+      let row = UpsertCustomerRow(
+        customer: CreateCustomerRequest(kind: .person, name: "上海灯塔", externalRefs: ["erp:1"]))
+      func upsert() async throws -> RowResult? {
+        try await customers.upsert(UpsertCustomersRequest(rows: [row])).results.first
+      }
+      #expect(try await upsert()?.status?.reason == "KIND_IN_USE")
+      #expect(
+        await said { try await customers.update(UpdateCustomerRequest(kind: .person, id: person.id, version: 1)) }
+          == "OK")
+      _ = try await house.admin.contacts.remove(RemoveContactRequest(id: contact.id, version: 1))
+      for update in wrong { _ = try await customers.update(update) }
+      _ = try await house.admin.contacts.create(
+        CreateContactRequest(customerId: person.id, personId: organization.id))
+      let back = RevertCustomersRequest(rows: [RevertCustomerRow(id: organization.id, version: 2)])
+      #expect(try await customers.revert(back).results.first?.status?.violations.map(\.path) == ["rows[0].kind"])
+    }
+  }
 }
