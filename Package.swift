@@ -83,7 +83,9 @@ let package = Package(
     .testTarget(name: "OperationsTests", dependencies: ["Operations", "TestHouse"], swiftSettings: strict),
     .testTarget(name: "IdentityTests", dependencies: ["Identity", "TestHouse"], swiftSettings: strict),
     .testTarget(name: "HanziTests", dependencies: ["Hanzi"], swiftSettings: strict),
-    .testTarget(name: "CustomersTests", dependencies: ["Customers", "Hanzi", "Operations", "Store", "Wire", "TestHouse"], swiftSettings: strict),
+    .testTarget(
+      name: "CustomersTests", dependencies: ["Customers", "Hanzi", "Operations", "Store", "Wire", "TestHouse"],
+      swiftSettings: strict),
     .testTarget(name: "PurchasesTests", dependencies: ["Purchases", "TestHouse"], swiftSettings: strict),
     .testTarget(name: "ServerTests", dependencies: ["Server", "TestHouse", nioCore], swiftSettings: strict),
     .testTarget(

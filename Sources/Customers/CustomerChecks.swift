@@ -26,7 +26,8 @@ struct CustomerChecks {
     guard let before, mask != .nothing else { return }
     let shown = before.masked(mask)
     if customer.name == shown.name { customer.name = before.name }
-    for text in [\Customer.phone, \.email, \.address, \.preferences] where customer[keyPath: text] == shown[keyPath: text] {
+    for text in [\Customer.phone, \.email, \.address, \.preferences]
+    where customer[keyPath: text] == shown[keyPath: text] {
       customer[keyPath: text] = before[keyPath: text]
     }
     for list in [\Customer.otherNames, \.morePhones, \.moreEmails, \.notes]
@@ -84,6 +85,10 @@ struct CustomerChecks {
       customer.attributes.map(AttributeText.key), before?.attributes.map(AttributeText.key), "attributes", max: 50)
     try check(customer.consents, before?.consents, "consents", max: 10)
     try check(customer.refusals, before?.refusals, "refusals", max: 10)
+    // A list that a merge made long could still be filled with longer items until no reply holds the file.
+    if let before, !before.mergedIds.isEmpty, customer.textBytes > max(MergeLimits.bytesMax, before.textBytes) {
+      throw Refusal(.tooLong, path: "notes", ["max": "\(MergeLimits.bytesMax) bytes"])
+    }
     if let channel = customer.consents.first(where: customer.refusals.contains) {
       throw Refusal(.consentRefused, path: "consents[\(customer.consents.firstIndex(of: channel) ?? 0)]")
     }
@@ -164,6 +169,8 @@ struct ItemPlaces {
 
   /// The file holds the item in its normal form, the request perhaps in another.
   private func position(of item: String, in items: [String]?) -> Int? {
-    items?.firstIndex { $0 == item || NormalText.normal($0) == item || NormalText.email($0) == item || PhoneNumber($0)?.text == item }
+    items?.firstIndex {
+      $0 == item || NormalText.normal($0) == item || NormalText.email($0) == item || PhoneNumber($0)?.text == item
+    }
   }
 }

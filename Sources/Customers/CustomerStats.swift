@@ -70,7 +70,8 @@ private struct CustomerCounting {
     var items = [CustomerCount(axis: "state", value: "ACTIVE", customers: total)]
     items.append(CustomerCount(axis: "state", value: "ARCHIVED", customers: archived))
     for (kind, count) in kinds.sorted(by: { $0.key < $1.key }) {
-      items.append(CustomerCount(axis: "kind", value: CustomerKind(rawValue: Int32(kind))?.word ?? "-", customers: count))
+      items.append(
+        CustomerCount(axis: "kind", value: CustomerKind(rawValue: Int32(kind))?.word ?? "-", customers: count))
     }
     for (grade, count) in grades.sorted(by: { $0.key < $1.key }) {
       let word = grade == 0 ? "-" : Grade(rawValue: Int32(grade))?.word ?? "-"

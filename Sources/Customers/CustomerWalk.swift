@@ -135,7 +135,8 @@ struct CustomerWalk {
 
   private func candidates(from position: Int64, to end: Int64, _ limit: Int) throws -> [Int64] {
     let values: [SQLValue] = [
-      .int(position), .int(end), .int(Int64(limit)), .optional(filter.kind?.rawValue), .optional(filter.grade?.rawValue),
+      .int(position), .int(end), .int(Int64(limit)), .optional(filter.kind?.rawValue),
+      .optional(filter.grade?.rawValue),
       .optional(filter.region), .optional(filter.industry), .optional(filter.source), .optional(filter.createdFromMs),
       .optional(filter.createdUntilMs), .optional(filter.reviewDueBeforeMs), .int(filter.isUnowned ? 1 : 0),
       .int(filter.state == .any ? 2 : filter.state == .archived ? 1 : 0),

@@ -18,7 +18,9 @@ extension Customers {
     let before = try CustomerLookup(id: request.id, number: request.number)
       .customer(for: call.principal, in: call.transaction)
     try before.checkVersion(request.version)
-    guard before.archivedAtMs != nil else { throw Refusal(.notArchived, path: request.number == nil ? "id" : "number", ["number": before.number]) }
+    guard before.archivedAtMs != nil else {
+      throw Refusal(.notArchived, path: request.number == nil ? "id" : "number", ["number": before.number])
+    }
     var customer = before
     customer.archivedAtMs = nil
     return try storeCustomer(customer, insteadOf: before, call)

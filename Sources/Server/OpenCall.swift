@@ -52,7 +52,9 @@ final class OpenCall: @unchecked Sendable {
     // The job knows its call and the call its job: let go here, whether somebody still listens or not.
     let work = work
     self.work = .none
-    if case .logging(_, let begin) = work, case .reply(0, _, _, _) = result, session != nil, !isCancelled { return begin() }
+    if case .logging(_, let begin) = work, case .reply(0, _, _, _) = result, session != nil, !isCancelled {
+      return begin()
+    }
     session?.finish(self, result)
   }
 

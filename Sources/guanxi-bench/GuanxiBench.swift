@@ -39,7 +39,9 @@ struct GuanxiBench: AsyncParsableCommand {
   @Option(help: "How long the load runs before it is measured.", transform: parseDuration)
   var warmup = Duration.seconds(2)
 
-  @Option(help: "get, search and purchase use the customers 1 to N, each equally likely. (default: as many as --fill, or 1000)")
+  @Option(
+    help:
+      "get, search and purchase use the customers 1 to N, each equally likely. (default: as many as --fill, or 1000)")
   var customers: Int?
 
   @Option(help: "Bytes of data in an echo.")

@@ -15,7 +15,8 @@ struct ExportTests {
   ) async throws {
     try await withHouse(kind) { house in
       let ids = try await Self.filled(house, 600)
-      let stream = try await house.admin.customers.export(ExportCustomersRequest(reason: "测试"), CallOptions(credit: credit))
+      let stream = try await house.admin.customers.export(
+        ExportCustomersRequest(reason: "测试"), CallOptions(credit: credit))
       #expect(try await stream.collected().map(\.id) == ids)
     }
   }

@@ -36,7 +36,8 @@ struct KeepTests {
   }
 
   @Test(arguments: Desk.Kind.allCases)
-  func `a grade has a reason, and the better it is the sooner the file is due for review`(kind: Desk.Kind) async throws {
+  func `a grade has a reason, and the better it is the sooner the file is due for review`(kind: Desk.Kind) async throws
+  {
     try await withHouse(kind) { house in
       let day: Int64 = 86_400_000
       let file = try await house.customer()

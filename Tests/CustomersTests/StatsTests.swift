@@ -45,7 +45,8 @@ struct StatsTests {
       for kind in [CustomerKind.person, .organization] {
         #expect(count("kind", kind.word) == files.count { $0.kind == kind })
       }
-      #expect(count("grade", "A") == files.count { $0.grade == .a } && count("grade", "-") == files.count { $0.grade == nil })
+      #expect(
+        count("grade", "A") == files.count { $0.grade == .a } && count("grade", "-") == files.count { $0.grade == nil })
       #expect(count("region", "华东") == files.count { $0.region != nil })
       #expect(count("source", "-") == files.count { $0.source == nil })
       for (index, quarter) in ["0-24", "25-49", "50-74", "75-100"].enumerated() {
@@ -64,7 +65,8 @@ struct StatsTests {
   @Test func `months are those of the calendar`() {
     for (day, month) in [
       (0, "1970-01"), (-1, "1969-12"), (58, "1970-02"), (59, "1970-03"), (11_016, "2000-02"), (11_017, "2000-03"),
-      (20_512, "2026-02"), (20_513, "2026-03"), (20_818, "2026-12"), (20_819, "2027-01"), (47_540, "2100-02"), (47_541, "2100-03"),
+      (20_512, "2026-02"), (20_513, "2026-03"), (20_818, "2026-12"), (20_819, "2027-01"), (47_540, "2100-02"),
+      (47_541, "2100-03"),
     ] as [(Int64, String)] {
       #expect(CivilMonth.text(day: day) == month, "\(day)")
     }

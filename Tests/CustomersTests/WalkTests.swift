@@ -40,7 +40,8 @@ struct WalkTests {
     func some<T>(_ values: [T]) -> T? { Bool.random(using: &random) ? nil : values.randomElement(using: &random) }
     var request = ListCustomersRequest()
     request.order = some([.oldestFirst, .newestFirst])
-    request.ownerId = Int.random(in: 0..<4, using: &random) == 0 ? model.employees.randomElement(using: &random)?.id : nil
+    request.ownerId =
+      Int.random(in: 0..<4, using: &random) == 0 ? model.employees.randomElement(using: &random)?.id : nil
     request.kind = some([.person, .organization])
     request.grade = some([.a, .b, .c])
     request.region = some(["华东", "华南"])
@@ -53,7 +54,8 @@ struct WalkTests {
     return request
   }
 
-  private static func expected(_ model: Model, _ request: ListCustomersRequest, _ sight: Sight, nowMs: Int64) -> [Int64] {
+  private static func expected(_ model: Model, _ request: ListCustomersRequest, _ sight: Sight, nowMs: Int64) -> [Int64]
+  {
     let taken = model.files.filter { file in
       sight.sees(file.ownerId, file.helperIds)
         && (request.ownerId == nil || file.ownerId == request.ownerId)
@@ -110,7 +112,8 @@ struct ForgedCursorTests {
   }
 
   @Test(arguments: Desk.Kind.allCases)
-  func `a cursor with any number in it gives a page or a refusal, and the server lives on`(kind: Desk.Kind) async throws {
+  func `a cursor with any number in it gives a page or a refusal, and the server lives on`(kind: Desk.Kind) async throws
+  {
     try await withHouse(kind) { house in
       try await house.words(.tag, ["甲"])
       for index in 0..<5 { _ = try await house.customer("王海\(index)") { $0.tags = ["甲"] } }

@@ -58,7 +58,10 @@ struct PermissionTests {
     let wrong = try await Self.violations(TestHouse(), [.account([.customersRead])]) { _ in
       .account([.customersRead, .purchasesRead])
     }
-    #expect(wrong.map { $0.prefix { $0 != ":" }.split(separator: " ").last } == ["purchases.get", "purchases.list", "purchases.list_refunds"])
+    #expect(
+      wrong.map { $0.prefix { $0 != ":" }.split(separator: " ").last } == [
+        "purchases.get", "purchases.list", "purchases.list_refunds",
+      ])
   }
 
   @Test(arguments: Desk.Kind.allCases)
