@@ -97,25 +97,7 @@ private struct CustomerCounting {
 
   private var months: [CustomerCount] {
     var months: [String: Int64] = [:]
-    for (day, count) in days { months[CivilMonth.text(day: day), default: 0] += count }
+    for (day, count) in days { months[CivilDay(days: day).monthText, default: 0] += count }
     return months.sorted { $0.key < $1.key }.map { CustomerCount(axis: "month", value: $0.key, customers: $0.value) }
-  }
-}
-
-/// The month of a day in the Gregorian calendar.
-enum CivilMonth {
-  /// - Parameter day: days since 1970-01-01.
-  /// - Returns: "2026-03".
-  static func text(day: Int64) -> String {
-    // Counting from 1 March of year 0 puts the leap day last, so that months have fixed beginnings.
-    let days = day + 719_468
-    let era = (days >= 0 ? days : days - 146_096) / 146_097
-    let dayOfEra = days - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthFromMarch = (5 * dayOfYear + 2) / 153
-    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return "\(year)-" + (month < 10 ? "0" : "") + "\(month)"
   }
 }

@@ -54,78 +54,55 @@ struct CustomerWalk {
 
   private func books(of employees: [Int64], from start: Int64, _ limit: Int) throws -> ([Customer], Int64?) {
     let table = BookTable(transaction: transaction)
-    var items: [Customer] = []
-    var bytes = 0
-    var position = start
+    var page = WalkPage(position: start, limit: limit)
     for _ in 0..<max(1, Self.comparedMax / limit) {
       var ids: Set<Int64> = []
       for employee in employees {
         ids.formUnion(
           isNewestFirst
-            ? try table.page(of: employee, beforeId: position, limit: limit)
-            : try table.page(of: employee, afterId: position, limit: limit))
+            ? try table.page(of: employee, beforeId: page.position, limit: limit)
+            : try table.page(of: employee, afterId: page.position, limit: limit))
       }
-      for id in (isNewestFirst ? ids.sorted(by: >) : ids.sorted()).prefix(limit) {
-        position = id
-        guard let customer = try takes(id) else { continue }
-        items.append(customer)
-        bytes += customer.textBytes
-        if items.count == limit || bytes >= Self.pageBytesMax { return (items, position) }
-      }
-      if ids.count < limit { return (items, nil) }
+      let inOrder = (isNewestFirst ? ids.sorted(by: >) : ids.sorted()).prefix(limit)
+      if try page.take(inOrder, takes) { return page.full }
+      if ids.count < limit { return (page.items, nil) }
     }
-    return (items, position)
+    return page.full
   }
 
   // MARK: Files with a tag
 
   private func tagged(_ tag: String, from start: Int64, _ limit: Int) throws -> ([Customer], Int64?) {
     let tokens = [NameSearch.tagToken(tag)]
-    var items: [Customer] = []
-    var bytes = 0
-    var position = start
+    var page = WalkPage(position: start, limit: limit)
     for _ in 0..<max(1, Self.comparedMax / limit) {
       let ids =
         isNewestFirst
-        ? try transaction.search(NameSearch.index, allOf: tokens, beforeId: position, limit: limit)
-        : try transaction.search(NameSearch.index, allOf: tokens, afterId: position, limit: limit)
-      for id in ids {
-        position = id
-        guard let customer = try takes(id) else { continue }
-        items.append(customer)
-        bytes += customer.textBytes
-        if items.count == limit || bytes >= Self.pageBytesMax { return (items, position) }
-      }
-      if ids.count < limit { return (items, nil) }
+        ? try transaction.search(NameSearch.index, allOf: tokens, beforeId: page.position, limit: limit)
+        : try transaction.search(NameSearch.index, allOf: tokens, afterId: page.position, limit: limit)
+      if try page.take(ids, takes) { return page.full }
+      if ids.count < limit { return (page.items, nil) }
     }
-    return (items, position)
+    return page.full
   }
 
   // MARK: Past every file
 
   private func past(from start: Int64, last: Int64, _ limit: Int) throws -> ([Customer], Int64?) {
-    var items: [Customer] = []
-    var bytes = 0
-    var position = start
+    var page = WalkPage(position: start, limit: limit)
     var windows = 0
     var compared = 0
     while compared < Self.comparedMax, windows < Self.windowsMax {
-      let end = isNewestFirst ? max(position - Self.window, 0) : position + Self.window
-      let ids = try candidates(from: position, to: end, limit)
-      for id in ids {
-        position = id
-        guard let customer = try takes(id) else { continue }
-        items.append(customer)
-        bytes += customer.textBytes
-        if items.count == limit || bytes >= Self.pageBytesMax { return (items, position) }
-      }
+      let end = isNewestFirst ? max(page.position - Self.window, 0) : page.position + Self.window
+      let ids = try candidates(from: page.position, to: end, limit)
+      if try page.take(ids, takes) { return page.full }
       compared += ids.count
       if ids.count == limit { continue }
       windows += 1
-      position = isNewestFirst ? end + 1 : end
-      if isNewestFirst ? end == 0 : end >= last { return (items, nil) }
+      page.position = isNewestFirst ? end + 1 : end
+      if isNewestFirst ? end == 0 : end >= last { return (page.items, nil) }
     }
-    return (items, position)
+    return page.full
   }
 
   /// The greatest id there is.
@@ -165,6 +142,35 @@ struct CustomerWalk {
       ORDER BY id LIMIT $3
       """, values
     ) { $0.int(0) }
+  }
+}
+
+/// What a walk has found so far.
+private struct WalkPage {
+  var position: Int64
+  let limit: Int
+  private(set) var items: [Customer] = []
+  private var bytes = 0
+
+  init(position: Int64, limit: Int) {
+    self.position = position
+    self.limit = limit
+  }
+
+  /// The page as it is, and where to go on.
+  var full: ([Customer], Int64?) { (items, position) }
+
+  /// Goes through candidates in their order.
+  /// - Returns: true once the page is full, of files or of text.
+  mutating func take(_ ids: some Sequence<Int64>, _ file: (Int64) throws -> Customer?) throws -> Bool {
+    for id in ids {
+      position = id
+      guard let customer = try file(id) else { continue }
+      items.append(customer)
+      bytes += customer.textBytes
+      if items.count == limit || bytes >= CustomerWalk.pageBytesMax { return true }
+    }
+    return false
   }
 }
 

@@ -134,7 +134,9 @@ private struct DuplicateSum {
   private mutating func addBirthdays(_ a: DuplicateTraits, _ b: DuplicateTraits) {
     guard let mine = a.birthday, let other = b.birthday else { return }
     if mine == other { return add(weights.birthday, .birthday) }
-    take(DuplicateDay(mine).isSlip(of: DuplicateDay(other)) ? weights.nearBirthday : weights.otherBirthday)
+    take(
+      CivilDay(days: Int64(mine)).isSlip(of: CivilDay(days: Int64(other)))
+        ? weights.nearBirthday : weights.otherBirthday)
   }
 
   private mutating func addCities(_ a: DuplicateTraits, _ b: DuplicateTraits) {
@@ -166,28 +168,9 @@ private struct DuplicateSum {
   }
 }
 
-/// A birthday as people write it.
-private struct DuplicateDay {
-  let year: Int
-  let month: Int
-  let day: Int
-
-  /// - Parameter days: since 1970-01-01, in the calendar of today for all years.
-  init(_ days: Int32) {
-    // Counted from 0000-03-01, so that a leap day is the last of its year; 400 years have 146,097 days.
-    let shifted = Int(days) + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  }
-
+extension CivilDay {
   /// Day and month the other way round, or one of the three another.
-  func isSlip(of other: DuplicateDay) -> Bool {
+  fileprivate func isSlip(of other: CivilDay) -> Bool {
     if year == other.year && month == other.day && day == other.month { return true }
     return [year == other.year, month == other.month, day == other.day].count { !$0 } == 1
   }

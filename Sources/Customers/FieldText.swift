@@ -44,17 +44,7 @@ struct FieldText: Sendable {
 /// Days and instants as text (ISO 8601), in UTC: 2026-03-01, 2026-03-01T08:00:00Z.
 enum InstantText {
   /// - Parameter day: days since 1970-01-01.
-  static func day(_ day: Int64) -> String {
-    // Years that begin in March end with the leap day; 400 of them are one cycle of 146,097 days, which begins 719,468
-    // days before 1970.
-    let (cycle, ofCycle) = floored(day + 719_468, 146_097)
-    let yearOfCycle = (ofCycle - ofCycle / 1460 + ofCycle / 36_524 - ofCycle / 146_096) / 365
-    let ofYear = ofCycle - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100)
-    let monthFromMarch = (5 * ofYear + 2) / 153
-    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    let year = cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0)
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(ofYear - (153 * monthFromMarch + 2) / 5 + 1, 2)
-  }
+  static func day(_ day: Int64) -> String { CivilDay(days: day).text }
 
   /// - Parameter ms: Unix milliseconds; what is less than a second is not shown.
   static func instant(_ ms: Int64) -> String {

@@ -68,7 +68,7 @@ struct StatsTests {
       (20_512, "2026-02"), (20_513, "2026-03"), (20_818, "2026-12"), (20_819, "2027-01"), (47_540, "2100-02"),
       (47_541, "2100-03"),
     ] as [(Int64, String)] {
-      #expect(CivilMonth.text(day: day) == month, "\(day)")
+      #expect(CivilDay(days: day).monthText == month, "\(day)")
     }
   }
 }
