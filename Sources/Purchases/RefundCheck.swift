@@ -12,16 +12,20 @@ struct RefundCheck {
   private var leftMinor: Int64 { purchase.amount.minor - (purchase.refunded?.minor ?? 0) }
   /// A gift comes back once, for nothing.
   private var isGiftOut: Bool { purchase.amount.minor == 0 && purchase.refunded == nil }
+  /// A gift that came back without a word of its lines came back with all of them.
+  private let isWholeGiftBack: Bool
 
   init(_ purchase: Purchase, path: String, returned: [LineReturn]) {
     self.purchase = purchase
     self.path = path
     self.returned = returned
+    isWholeGiftBack = purchase.amount.minor == 0 && purchase.refunded != nil && returned.isEmpty
   }
 
   /// Takes what the request gives back off what is left.
   /// - Returns: minor units of the purchase's currency.
   mutating func take(_ amount: Money?, _ lines: [RefundLine]) throws(Refusal) -> Int64 {
+    if isWholeGiftBack { throw Refusal(.nothingToRefund, path: path) }
     if let amount { try check(amount, "amount") }
     let linesMinor = try take(lines)
     guard let amount else { return try whole(lines, linesMinor) }

@@ -102,6 +102,28 @@ struct MaskTests {
     }
   }
 
+  @Test(arguments: Desk.Kind.allCases)
+  func `a mask that is sent back leaves what is behind it`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      let plain = try await Self.file(house)
+      let desk = try await house.desk(.account([.customersRead, .customersWrite]))
+      let shown = try await desk.customers.get(GetCustomerRequest(id: plain.id))
+      let request = UpdateCustomerRequest(
+        name: shown.name, city: "上海", address: shown.address, notes: shown.notes, otherNames: shown.otherNames,
+        preferences: shown.preferences, id: plain.id, version: 1)
+      _ = try await desk.customers.update(request)
+      var expected = plain
+      (expected.version, expected.city) = (2, "上海")
+      let kept = try await house.admin.customers.get(GetCustomerRequest(id: plain.id))
+      expected.completeness = kept.completeness
+      #expect(kept == expected)
+      let address = UpdateCustomerRequest(email: shown.email, id: plain.id, version: 2)
+      #expect(await said { try await desk.customers.update(address) } == "INVALID_REQUEST email:PATTERN_MISMATCH")
+      let other = UpdateCustomerRequest(name: "李*", id: plain.id, version: 2)
+      #expect(try await desk.customers.update(other).version == 3, "another name is another name")
+    }
+  }
+
   @Test func `what a dry run shows counts as read`() async throws {
     let house = try TestHouse()
     let file = try await Self.file(house)

@@ -138,6 +138,11 @@ struct RefundTests {
         let twice = try await house.refusedWithoutTrace { try await shop.refund("shop:R", of: gift, minor) }
         #expect(twice == "NOTHING_TO_REFUND purchase_id")
       }
+      let set = try await shop.record("shop:set", 0, [PurchaseLine(quantity: 2, amount: .cny(0))])
+      _ = try await shop.refund("shop:R-set", of: set)
+      let piece = RefundLine(line: 0, quantity: 1, amount: .cny(0))
+      let again = try await house.refusedWithoutTrace { try await shop.refund("shop:R", of: set, nil, [piece]) }
+      #expect(again == "NOTHING_TO_REFUND purchase_id", "it came back whole")
     }
   }
 

@@ -5,14 +5,18 @@ struct PatternTests {
   @Test(arguments: [
     (
       Pattern.line, ["a", "王小明", "two words", "e\u{301}", " x "],
-      ["", " ", "\u{3000}", "a\nb", "a\tb", "\u{7f}", "x\u{85}", "a\u{2028}b"]
+      ["", " ", "\u{3000}", "a\nb", "a\tb", "\u{7f}", "x\u{85}", "a\u{2028}b", "\u{200b}", "\u{202e}", "\u{feff} "]
     ),
     (.text, ["a\n\tb", "王"], ["", "\n", " \t ", "a\rb", "\u{1}"]),
     (.word, ["a", "erp", "a1_b-c.d"], ["", "1a", "A", "aB", "a b", "é", "_a"]),
     (.currency, ["CNY", "EUR"], ["", "CN", "CNYX", "cny", "C1Y", "元元元"]),
     (
       .email, ["a@b.c", "x.y+z@mail.example.com", "用户@例子.中国"],
-      ["", "a", "@b.c", "a@", "a@b", "a@.c", "a@b.", "a@b..c", "a@b@c.d", "a b@c.d", "a@b.c ", "a\u{200b}@b.c"]
+      [
+        "", "a", "@b.c", "a@", "a@b", "a@.c", "a@b.", "a@b..c", "a@b@c.d", "a b@c.d", "a@b.c ", "a\u{200b}@b.c",
+        "<a@b.cc>", "mailto:a@b.cc",
+        "a@b.cc;", "a@-b.cc", "a@b-.cc", "a@b.c-", "a..b@c.dd", ".a@b.cc", "a.@b.cc", "z***@b.cc", "a,b@c.dd",
+      ]
     ),
     (
       .phone,
