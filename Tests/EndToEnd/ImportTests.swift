@@ -36,7 +36,7 @@ extension EndToEnd {
     private static func files(_ server: ServerProcess) throws -> [String] {
       try StoreFile(server.storePath).rows(
         """
-        SELECT c.external_refs || ' ' || c.version || ' ' || c.name || ' ' || c.phone || ' ' || c.city || ' ' || k.key
+        SELECT coalesce(c.external_refs, '-') || ' ' || c.version || ' ' || c.name || ' ' || c.phone || ' ' || c.city || ' ' || k.key
         FROM customer c JOIN customer_key k ON k.customer_id = c.id ORDER BY c.external_refs
         """
       ).map { "\($0)" }
@@ -67,6 +67,25 @@ extension EndToEnd {
         #expect(await again.terminate().exit == .code(0))
         #expect(try Self.files(again) == expected, "killed after \(moment) ms")
         #expect(try await Verification.run(home).exit == .code(0))
+      }
+    }
+
+    @Test func `a row that came twice, one that is missing and one that changed each fail the comparison`() async throws
+    {
+      let server = try await ServerProcess.start()
+      let home = TemporaryFolder()
+      let path = try Self.file(50, in: home)
+      #expect(try await Self.run(server, "\\import \(path) customers.upsert", home).exit == .code(0))
+      // Without the reference nothing tells that it is the same customer.
+      let again = "customers.create name=测试7 phone=13800000007 city=上海 allow_duplicate=true"
+      let expected = try Self.files(server)
+      #expect(try await Self.run(server, again, home).exit == .code(0))
+      #expect(try Self.files(server).count == expected.count + 1)
+      _ = await server.terminate()
+      let doubled = try Self.files(server)
+      for change in ["UPDATE customer SET city = '北京' WHERE id = 9", "DELETE FROM customer_key WHERE customer_id = 9"] {
+        try StoreFile(server.storePath, writable: true).rows(change)
+        #expect(try Self.files(server) != doubled, "\(change)")
       }
     }
 
