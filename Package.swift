@@ -48,11 +48,14 @@ let package = Package(
     .target(name: "Hanzi", exclude: ["generate"], swiftSettings: safe),
     .target(
       name: "Customers", dependencies: ["Operations", "Store", "Contract", "Identity", "Hanzi"], swiftSettings: safe),
-    .target(name: "Purchases", dependencies: ["Operations", "Store", "Contract", "Customers"], swiftSettings: safe),
+    .target(
+      name: "Loyalty", dependencies: ["Operations", "Store", "Contract", "Customers"], swiftSettings: safe),
+    .target(
+      name: "Purchases", dependencies: ["Operations", "Store", "Contract", "Customers", "Loyalty"], swiftSettings: safe),
     .target(
       name: "Server",
       dependencies: [
-        "Operations", "Contract", "Wire", "Store", "Identity", "Customers", "Purchases",
+        "Operations", "Contract", "Wire", "Store", "Identity", "Customers", "Loyalty", "Purchases",
         nioCore, nioPosix, crypto, logging,
       ], swiftSettings: strict),
     .target(name: "Client", dependencies: ["Contract", "Wire", nioCore, nioPosix], swiftSettings: strict),
@@ -86,6 +89,7 @@ let package = Package(
     .testTarget(
       name: "CustomersTests", dependencies: ["Customers", "Hanzi", "Operations", "Store", "Wire", "TestHouse"],
       swiftSettings: strict),
+    .testTarget(name: "LoyaltyTests", dependencies: ["Loyalty", "Operations", "Store", "TestHouse"], swiftSettings: strict),
     .testTarget(name: "PurchasesTests", dependencies: ["Purchases", "TestHouse"], swiftSettings: strict),
     .testTarget(name: "ServerTests", dependencies: ["Server", "TestHouse", nioCore], swiftSettings: strict),
     .testTarget(

@@ -77,7 +77,7 @@ const ProtobufCEnumDescriptor guanxi__data_scope__descriptor =
   guanxi__data_scope__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue guanxi__permission__enum_values_by_number[19] =
+static const ProtobufCEnumValue guanxi__permission__enum_values_by_number[26] =
 {
   { "PERMISSION_UNSPECIFIED", "GUANXI__PERMISSION__PERMISSION_UNSPECIFIED", 0 },
   { "PERMISSION_PUBLIC", "GUANXI__PERMISSION__PERMISSION_PUBLIC", 1 },
@@ -98,11 +98,18 @@ static const ProtobufCEnumValue guanxi__permission__enum_values_by_number[19] =
   { "PERMISSION_CUSTOMERS_ASSIGN", "GUANXI__PERMISSION__PERMISSION_CUSTOMERS_ASSIGN", 16 },
   { "PERMISSION_CUSTOMERS_MERGE", "GUANXI__PERMISSION__PERMISSION_CUSTOMERS_MERGE", 17 },
   { "PERMISSION_WORDS_WRITE", "GUANXI__PERMISSION__PERMISSION_WORDS_WRITE", 18 },
+  { "PERMISSION_LOYALTY_READ", "GUANXI__PERMISSION__PERMISSION_LOYALTY_READ", 19 },
+  { "PERMISSION_LOYALTY_WRITE", "GUANXI__PERMISSION__PERMISSION_LOYALTY_WRITE", 20 },
+  { "PERMISSION_LOYALTY_ADJUST", "GUANXI__PERMISSION__PERMISSION_LOYALTY_ADJUST", 21 },
+  { "PERMISSION_LOYALTY_APPROVE", "GUANXI__PERMISSION__PERMISSION_LOYALTY_APPROVE", 22 },
+  { "PERMISSION_LOYALTY_PROGRAMS", "GUANXI__PERMISSION__PERMISSION_LOYALTY_PROGRAMS", 23 },
+  { "PERMISSION_LOYALTY_REWARDS", "GUANXI__PERMISSION__PERMISSION_LOYALTY_REWARDS", 24 },
+  { "PERMISSION_LOYALTY_FINANCE", "GUANXI__PERMISSION__PERMISSION_LOYALTY_FINANCE", 25 },
 };
 static const ProtobufCIntRange guanxi__permission__value_ranges[] = {
-{0, 0},{0, 19}
+{0, 0},{0, 26}
 };
-static const ProtobufCEnumValueIndex guanxi__permission__enum_values_by_name[19] =
+static const ProtobufCEnumValueIndex guanxi__permission__enum_values_by_name[26] =
 {
   { "PERMISSION_CUSTOMERS_ASSIGN", 16 },
   { "PERMISSION_CUSTOMERS_EXPORT", 8 },
@@ -113,6 +120,13 @@ static const ProtobufCEnumValueIndex guanxi__permission__enum_values_by_name[19]
   { "PERMISSION_IDENTITY_READ", 4 },
   { "PERMISSION_IDENTITY_WRITE", 5 },
   { "PERMISSION_IMPORT", 11 },
+  { "PERMISSION_LOYALTY_ADJUST", 21 },
+  { "PERMISSION_LOYALTY_APPROVE", 22 },
+  { "PERMISSION_LOYALTY_FINANCE", 25 },
+  { "PERMISSION_LOYALTY_PROGRAMS", 23 },
+  { "PERMISSION_LOYALTY_READ", 19 },
+  { "PERMISSION_LOYALTY_REWARDS", 24 },
+  { "PERMISSION_LOYALTY_WRITE", 20 },
   { "PERMISSION_PERSONAL_NAMES", 13 },
   { "PERMISSION_PERSONAL_READ", 14 },
   { "PERMISSION_PERSONAL_REVEAL", 15 },
@@ -131,9 +145,9 @@ const ProtobufCEnumDescriptor guanxi__permission__descriptor =
   "Permission",
   "Guanxi__Permission",
   "guanxi",
-  19,
+  26,
   guanxi__permission__enum_values_by_number,
-  19,
+  26,
   guanxi__permission__enum_values_by_name,
   1,
   guanxi__permission__value_ranges,

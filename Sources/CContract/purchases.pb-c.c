@@ -52,6 +52,51 @@ void   guanxi__purchase__free_unpacked
   assert(message->base.descriptor == &guanxi__purchase__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   guanxi__purchase_earning__init
+                     (Guanxi__PurchaseEarning         *message)
+{
+  static const Guanxi__PurchaseEarning init_value = GUANXI__PURCHASE_EARNING__INIT;
+  *message = init_value;
+}
+size_t guanxi__purchase_earning__get_packed_size
+                     (const Guanxi__PurchaseEarning *message)
+{
+  assert(message->base.descriptor == &guanxi__purchase_earning__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__purchase_earning__pack
+                     (const Guanxi__PurchaseEarning *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__purchase_earning__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__purchase_earning__pack_to_buffer
+                     (const Guanxi__PurchaseEarning *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__purchase_earning__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__PurchaseEarning *
+       guanxi__purchase_earning__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__PurchaseEarning *)
+     protobuf_c_message_unpack (&guanxi__purchase_earning__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__purchase_earning__free_unpacked
+                     (Guanxi__PurchaseEarning *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__purchase_earning__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   guanxi__purchase_line__init
                      (Guanxi__PurchaseLine         *message)
 {
@@ -502,7 +547,7 @@ void   guanxi__list_purchases_reply__free_unpacked
   assert(message->base.descriptor == &guanxi__list_purchases_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor guanxi__purchase__field_descriptors[9] =
+static const ProtobufCFieldDescriptor guanxi__purchase__field_descriptors[12] =
 {
   {
     "id",
@@ -612,10 +657,48 @@ static const ProtobufCFieldDescriptor guanxi__purchase__field_descriptors[9] =
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "tax",
+    10,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__Purchase, tax),
+    &guanxi__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "discount",
+    11,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__Purchase, discount),
+    &guanxi__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "earned",
+    12,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Guanxi__Purchase, n_earned),
+    offsetof(Guanxi__Purchase, earned),
+    &guanxi__purchase_earning__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned guanxi__purchase__field_indices_by_name[] = {
   4,   /* field[4] = amount */
   1,   /* field[1] = customer_id */
+  10,   /* field[10] = discount */
+  11,   /* field[11] = earned */
   2,   /* field[2] = external_ref */
   0,   /* field[0] = id */
   7,   /* field[7] = lines */
@@ -623,11 +706,12 @@ static const unsigned guanxi__purchase__field_indices_by_name[] = {
   5,   /* field[5] = quantity */
   6,   /* field[6] = recorded_at_ms */
   8,   /* field[8] = refunded */
+  9,   /* field[9] = tax */
 };
 static const ProtobufCIntRange guanxi__purchase__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 12 }
 };
 const ProtobufCMessageDescriptor guanxi__purchase__descriptor =
 {
@@ -637,11 +721,127 @@ const ProtobufCMessageDescriptor guanxi__purchase__descriptor =
   "Guanxi__Purchase",
   "guanxi",
   sizeof(Guanxi__Purchase),
-  9,
+  12,
   guanxi__purchase__field_descriptors,
   guanxi__purchase__field_indices_by_name,
   1,  guanxi__purchase__number_ranges,
   (ProtobufCMessageInit) guanxi__purchase__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__purchase_earning__field_descriptors[7] =
+{
+  {
+    "program",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__PurchaseEarning, program),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "member_id",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__PurchaseEarning, has_member_id),
+    offsetof(Guanxi__PurchaseEarning, member_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "points",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__PurchaseEarning, has_points),
+    offsetof(Guanxi__PurchaseEarning, points),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "growth",
+    4,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__PurchaseEarning, has_growth),
+    offsetof(Guanxi__PurchaseEarning, growth),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "transaction_id",
+    5,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__PurchaseEarning, has_transaction_id),
+    offsetof(Guanxi__PurchaseEarning, transaction_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "available",
+    6,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__PurchaseEarning, has_available),
+    offsetof(Guanxi__PurchaseEarning, available),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "tier",
+    7,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__PurchaseEarning, tier),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__purchase_earning__field_indices_by_name[] = {
+  5,   /* field[5] = available */
+  3,   /* field[3] = growth */
+  1,   /* field[1] = member_id */
+  2,   /* field[2] = points */
+  0,   /* field[0] = program */
+  6,   /* field[6] = tier */
+  4,   /* field[4] = transaction_id */
+};
+static const ProtobufCIntRange guanxi__purchase_earning__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor guanxi__purchase_earning__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.PurchaseEarning",
+  "PurchaseEarning",
+  "Guanxi__PurchaseEarning",
+  "guanxi",
+  sizeof(Guanxi__PurchaseEarning),
+  7,
+  guanxi__purchase_earning__field_descriptors,
+  guanxi__purchase_earning__field_indices_by_name,
+  1,  guanxi__purchase_earning__number_ranges,
+  (ProtobufCMessageInit) guanxi__purchase_earning__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor guanxi__purchase_line__field_descriptors[5] =
@@ -940,7 +1140,7 @@ const ProtobufCMessageDescriptor guanxi__refund_line__descriptor =
   (ProtobufCMessageInit) guanxi__refund_line__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor guanxi__record_purchase_request__field_descriptors[8] =
+static const ProtobufCFieldDescriptor guanxi__record_purchase_request__field_descriptors[10] =
 {
   {
     "customer_id",
@@ -1038,21 +1238,47 @@ static const ProtobufCFieldDescriptor guanxi__record_purchase_request__field_des
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "tax",
+    9,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__RecordPurchaseRequest, tax),
+    &guanxi__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "discount",
+    10,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__RecordPurchaseRequest, discount),
+    &guanxi__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned guanxi__record_purchase_request__field_indices_by_name[] = {
   5,   /* field[5] = amount */
   0,   /* field[0] = customer_id */
   1,   /* field[1] = customer_number */
   2,   /* field[2] = customer_ref */
+  9,   /* field[9] = discount */
   3,   /* field[3] = external_ref */
   7,   /* field[7] = lines */
   4,   /* field[4] = purchased_at_ms */
   6,   /* field[6] = quantity */
+  8,   /* field[8] = tax */
 };
 static const ProtobufCIntRange guanxi__record_purchase_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor guanxi__record_purchase_request__descriptor =
 {
@@ -1062,7 +1288,7 @@ const ProtobufCMessageDescriptor guanxi__record_purchase_request__descriptor =
   "Guanxi__RecordPurchaseRequest",
   "guanxi",
   sizeof(Guanxi__RecordPurchaseRequest),
-  8,
+  10,
   guanxi__record_purchase_request__field_descriptors,
   guanxi__record_purchase_request__field_indices_by_name,
   1,  guanxi__record_purchase_request__number_ranges,

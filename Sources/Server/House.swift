@@ -1,6 +1,7 @@
 package import Contract
 import Customers
 import Identity
+import Loyalty
 package import Operations
 import Purchases
 package import Store
@@ -19,12 +20,14 @@ package struct House: Sendable {
     table.add(SystemOperations(facts: facts))
     IdentityRoom.register(in: &table, random: random)
     CustomersRoom.register(in: &table, mergeParts: [PurchasesRoom.mergePart])
+    LoyaltyRoom.register(in: &table)
     PurchasesRoom.register(in: &table)
     self.table = table
   }
 
   package static let schema = StoreSchema(
-    migrations: IdentityRoom.migrations + CustomersRoom.migrations + PurchasesRoom.migrations,
+    migrations: IdentityRoom.migrations + CustomersRoom.migrations + LoyaltyRoom.migrations
+      + PurchasesRoom.migrations,
     agenda: [],
     searches: CustomersRoom.searches)
 }

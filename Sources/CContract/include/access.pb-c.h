@@ -145,7 +145,35 @@ typedef enum _Guanxi__Permission {
   /*
    * Changing dictionaries, tags and custom attributes.
    */
-  GUANXI__PERMISSION__PERMISSION_WORDS_WRITE = 18
+  GUANXI__PERMISSION__PERMISSION_WORDS_WRITE = 18,
+  /*
+   * Reading loyalty programs, members, points, rewards and vouchers.
+   */
+  GUANXI__PERMISSION__PERMISSION_LOYALTY_READ = 19,
+  /*
+   * Enrolling members, redeeming, transferring.
+   */
+  GUANXI__PERMISSION__PERMISSION_LOYALTY_WRITE = 20,
+  /*
+   * Adjusting points by hand, within the role's limit.
+   */
+  GUANXI__PERMISSION__PERMISSION_LOYALTY_ADJUST = 21,
+  /*
+   * Approving adjustments of others, and granting tiers.
+   */
+  GUANXI__PERMISSION__PERMISSION_LOYALTY_APPROVE = 22,
+  /*
+   * Setting up programs.
+   */
+  GUANXI__PERMISSION__PERMISSION_LOYALTY_PROGRAMS = 23,
+  /*
+   * Keeping the rewards catalogue, issuing vouchers.
+   */
+  GUANXI__PERMISSION__PERMISSION_LOYALTY_REWARDS = 24,
+  /*
+   * The books of a program, and checking its ledger.
+   */
+  GUANXI__PERMISSION__PERMISSION_LOYALTY_FINANCE = 25
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GUANXI__PERMISSION)
 } Guanxi__Permission;
 

@@ -17,6 +17,7 @@ PROTOBUF_C__BEGIN_DECLS
 #include "common.pb-c.h"
 
 typedef struct Guanxi__Purchase Guanxi__Purchase;
+typedef struct Guanxi__PurchaseEarning Guanxi__PurchaseEarning;
 typedef struct Guanxi__PurchaseLine Guanxi__PurchaseLine;
 typedef struct Guanxi__PurchaseRefund Guanxi__PurchaseRefund;
 typedef struct Guanxi__RefundLine Guanxi__RefundLine;
@@ -70,10 +71,53 @@ struct  Guanxi__Purchase
    * What was given back so far; absent: nothing.
    */
   Guanxi__Money *refunded;
+  /*
+   * The tax in the amount, and the discount that was taken off before it.
+   */
+  Guanxi__Money *tax;
+  Guanxi__Money *discount;
+  /*
+   * What it earned, in each of the customer's loyalty programs; only where the purchase is recorded.
+   */
+  size_t n_earned;
+  Guanxi__PurchaseEarning **earned;
 };
 #define GUANXI__PURCHASE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&guanxi__purchase__descriptor) \
-    , 0, 0, 0, 0, NULL, 0, 0, NULL, 0, 0, 0, 0, 0,NULL, NULL }
+    , 0, 0, 0, 0, NULL, 0, 0, NULL, 0, 0, 0, 0, 0,NULL, NULL, NULL, NULL, 0,NULL }
+
+
+/*
+ * What a purchase earned in a loyalty program (本次积分).
+ */
+struct  Guanxi__PurchaseEarning
+{
+  ProtobufCMessage base;
+  /*
+   * The program's code.
+   */
+  char *program;
+  protobuf_c_boolean has_member_id;
+  int64_t member_id;
+  protobuf_c_boolean has_points;
+  int64_t points;
+  protobuf_c_boolean has_growth;
+  int64_t growth;
+  /*
+   * The award; see loyalty.explain_award.
+   */
+  protobuf_c_boolean has_transaction_id;
+  int64_t transaction_id;
+  /*
+   * What the member can spend behind it, and their tier.
+   */
+  protobuf_c_boolean has_available;
+  int64_t available;
+  char *tier;
+};
+#define GUANXI__PURCHASE_EARNING__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__purchase_earning__descriptor) \
+    , NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL }
 
 
 /*
@@ -186,10 +230,15 @@ struct  Guanxi__RecordPurchaseRequest
    */
   size_t n_lines;
   Guanxi__PurchaseLine **lines;
+  /*
+   * The tax in the amount, and the discount that was taken off before it, in its currency.
+   */
+  Guanxi__Money *tax;
+  Guanxi__Money *discount;
 };
 #define GUANXI__RECORD_PURCHASE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&guanxi__record_purchase_request__descriptor) \
-    , 0, 0, NULL, NULL, NULL, 0, 0, NULL, 0, 0, 0,NULL }
+    , 0, 0, NULL, NULL, NULL, 0, 0, NULL, 0, 0, 0,NULL, NULL, NULL }
 
 
 struct  Guanxi__RefundPurchaseRequest
@@ -342,6 +391,25 @@ Guanxi__Purchase *
                       const uint8_t       *data);
 void   guanxi__purchase__free_unpacked
                      (Guanxi__Purchase *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__PurchaseEarning methods */
+void   guanxi__purchase_earning__init
+                     (Guanxi__PurchaseEarning         *message);
+size_t guanxi__purchase_earning__get_packed_size
+                     (const Guanxi__PurchaseEarning   *message);
+size_t guanxi__purchase_earning__pack
+                     (const Guanxi__PurchaseEarning   *message,
+                      uint8_t             *out);
+size_t guanxi__purchase_earning__pack_to_buffer
+                     (const Guanxi__PurchaseEarning   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__PurchaseEarning *
+       guanxi__purchase_earning__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__purchase_earning__free_unpacked
+                     (Guanxi__PurchaseEarning *message,
                       ProtobufCAllocator *allocator);
 /* Guanxi__PurchaseLine methods */
 void   guanxi__purchase_line__init
@@ -538,6 +606,9 @@ void   guanxi__list_purchases_reply__free_unpacked
 typedef void (*Guanxi__Purchase_Closure)
                  (const Guanxi__Purchase *message,
                   void *closure_data);
+typedef void (*Guanxi__PurchaseEarning_Closure)
+                 (const Guanxi__PurchaseEarning *message,
+                  void *closure_data);
 typedef void (*Guanxi__PurchaseLine_Closure)
                  (const Guanxi__PurchaseLine *message,
                   void *closure_data);
@@ -632,6 +703,7 @@ void guanxi__purchases__list(ProtobufCService *service,
 /* --- descriptors --- */
 
 extern const ProtobufCMessageDescriptor guanxi__purchase__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__purchase_earning__descriptor;
 extern const ProtobufCMessageDescriptor guanxi__purchase_line__descriptor;
 extern const ProtobufCMessageDescriptor guanxi__purchase_refund__descriptor;
 extern const ProtobufCMessageDescriptor guanxi__refund_line__descriptor;

@@ -93,6 +93,20 @@ public enum Permission: Int32, ContractEnum {
   case customersMerge = 17
   /// Changing dictionaries, tags and custom attributes.
   case wordsWrite = 18
+  /// Reading loyalty programs, members, points, rewards and vouchers.
+  case loyaltyRead = 19
+  /// Enrolling members, redeeming, transferring.
+  case loyaltyWrite = 20
+  /// Adjusting points by hand, within the role's limit.
+  case loyaltyAdjust = 21
+  /// Approving adjustments of others, and granting tiers.
+  case loyaltyApprove = 22
+  /// Setting up programs.
+  case loyaltyPrograms = 23
+  /// Keeping the rewards catalogue, issuing vouchers.
+  case loyaltyRewards = 24
+  /// The books of a program, and checking its ledger.
+  case loyaltyFinance = 25
 
   public static let words: [String] = [
     "PUBLIC",
@@ -113,6 +127,13 @@ public enum Permission: Int32, ContractEnum {
     "CUSTOMERS_ASSIGN",
     "CUSTOMERS_MERGE",
     "WORDS_WRITE",
+    "LOYALTY_READ",
+    "LOYALTY_WRITE",
+    "LOYALTY_ADJUST",
+    "LOYALTY_APPROVE",
+    "LOYALTY_PROGRAMS",
+    "LOYALTY_REWARDS",
+    "LOYALTY_FINANCE",
   ]
 
   public var word: String {
@@ -136,6 +157,13 @@ public enum Permission: Int32, ContractEnum {
     case .customersAssign: "CUSTOMERS_ASSIGN"
     case .customersMerge: "CUSTOMERS_MERGE"
     case .wordsWrite: "WORDS_WRITE"
+    case .loyaltyRead: "LOYALTY_READ"
+    case .loyaltyWrite: "LOYALTY_WRITE"
+    case .loyaltyAdjust: "LOYALTY_ADJUST"
+    case .loyaltyApprove: "LOYALTY_APPROVE"
+    case .loyaltyPrograms: "LOYALTY_PROGRAMS"
+    case .loyaltyRewards: "LOYALTY_REWARDS"
+    case .loyaltyFinance: "LOYALTY_FINANCE"
     }
   }
 
@@ -161,6 +189,13 @@ public enum Permission: Int32, ContractEnum {
     case .customersAssign: [.administrator, .director, .supervisor]
     case .customersMerge: [.administrator, .director, .supervisor]
     case .wordsWrite: [.administrator, .director, .supervisor]
+    case .loyaltyRead: [.administrator, .director, .supervisor, .specialist, .auditor]
+    case .loyaltyWrite: [.administrator, .director, .supervisor, .specialist]
+    case .loyaltyAdjust: [.administrator, .director, .supervisor, .specialist]
+    case .loyaltyApprove: [.administrator, .director, .supervisor]
+    case .loyaltyPrograms: [.administrator, .director]
+    case .loyaltyRewards: [.administrator, .director, .supervisor]
+    case .loyaltyFinance: [.administrator, .director, .auditor]
     }
   }
 }

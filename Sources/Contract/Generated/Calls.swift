@@ -16,8 +16,18 @@ extension Caller {
   public var accounts: AccountsCalls<Self> { .init(caller: self) }
   /// API keys of employees and service accounts. At most two live at a time, so that one can be rotated.
   public var keys: KeysCalls<Self> { .init(caller: self) }
+  /// Loyalty programs (会员计划): a draft is set, tried out, then activated as the next version of the configuration.
+  public var programs: ProgramsCalls<Self> { .init(caller: self) }
+  /// Members of loyalty programs (会员): who takes part, under which card, in which tier and family pool.
+  public var members: MembersCalls<Self> { .init(caller: self) }
+  /// Points (积分): what members earn, have and spend, on a ledger of double entry that is only ever added to.
+  public var loyalty: LoyaltyCalls<Self> { .init(caller: self) }
   /// Purchases, as shop or ERP post them.
   public var purchases: PurchasesCalls<Self> { .init(caller: self) }
+  /// The rewards catalogue (奖品目录) of a program.
+  public var rewards: RewardsCalls<Self> { .init(caller: self) }
+  /// Vouchers (优惠券), each with a code that is redeemed once.
+  public var vouchers: VouchersCalls<Self> { .init(caller: self) }
   /// The server itself.
   public var system: SystemCalls<Self> { .init(caller: self) }
   /// Dictionaries: industries, touchpoints, tags, categories.
@@ -347,6 +357,315 @@ public struct KeysCalls<Carrier: Caller>: Sendable {
   }
 }
 
+/// Loyalty programs (会员计划): a draft is set, tried out, then activated as the next version of the configuration.
+public struct ProgramsCalls<Carrier: Caller>: Sendable {
+  let caller: Carrier
+
+  /// Opens a program. It earns nothing until its first version is active.
+  public func create(
+    _ request: CreateProgramRequest, _ options: CallOptions = .init()
+  ) async throws -> Program {
+    try await caller.call(Methods.Programs.create, request, options)
+  }
+
+  /// One program with the configuration that is active now, and its draft.
+  public func get(
+    _ request: GetProgramRequest, _ options: CallOptions = .init()
+  ) async throws -> Program {
+    try await caller.call(Methods.Programs.get, request, options)
+  }
+
+  /// All programs, the first one first.
+  public func list(
+    _ request: ListProgramsRequest, _ options: CallOptions = .init()
+  ) async throws -> ListProgramsReply {
+    try await caller.call(Methods.Programs.list, request, options)
+  }
+
+  /// Sets the draft (草案) in place of the one before. It is checked as a whole: a refusal names everything that is wrong.
+  public func setDraft(
+    _ request: SetDraftRequest, _ options: CallOptions = .init()
+  ) async throws -> Program {
+    try await caller.call(Methods.Programs.setDraft, request, options)
+  }
+
+  /// Makes the draft the next version, active from an instant on (生效).
+  public func activate(
+    _ request: ActivateProgramRequest, _ options: CallOptions = .init()
+  ) async throws -> Program {
+    try await caller.call(Methods.Programs.activate, request, options)
+  }
+
+  /// The versions of a configuration, the latest first.
+  public func versions(
+    _ request: ProgramVersionsRequest, _ options: CallOptions = .init()
+  ) async throws -> ProgramVersionsReply {
+    try await caller.call(Methods.Programs.versions, request, options)
+  }
+
+  /// Ends a program: nobody joins, earns or redeems any more. Balances stay and expire as they would have.
+  public func close(
+    _ request: CloseProgramRequest, _ options: CallOptions = .init()
+  ) async throws -> Program {
+    try await caller.call(Methods.Programs.close, request, options)
+  }
+}
+
+/// Members of loyalty programs (会员): who takes part, under which card, in which tier and family pool.
+public struct MembersCalls<Carrier: Caller>: Sendable {
+  let caller: Carrier
+
+  /// Makes a customer a member (入会).
+  public func enroll(
+    _ request: EnrollMemberRequest, _ options: CallOptions = .init()
+  ) async throws -> Member {
+    try await caller.call(Methods.Members.enroll, request, options)
+  }
+
+  /// One member, with balance and tier as of now.
+  public func get(
+    _ request: GetMemberRequest, _ options: CallOptions = .init()
+  ) async throws -> Member {
+    try await caller.call(Methods.Members.get, request, options)
+  }
+
+  /// The members of a program in the order in which they joined.
+  public func list(
+    _ request: ListMembersRequest, _ options: CallOptions = .init()
+  ) async throws -> ListMembersReply {
+    try await caller.call(Methods.Members.list, request, options)
+  }
+
+  /// Suspends a member (冻结): nothing is earned, redeemed or transferred.
+  public func suspend(
+    _ request: ChangeMemberRequest, _ options: CallOptions = .init()
+  ) async throws -> Member {
+    try await caller.call(Methods.Members.suspend, request, options)
+  }
+
+  /// Ends a suspension (解冻), or takes somebody who left back in (重新入会), with the debt they left with.
+  public func resume(
+    _ request: ChangeMemberRequest, _ options: CallOptions = .init()
+  ) async throws -> Member {
+    try await caller.call(Methods.Members.resume, request, options)
+  }
+
+  /// Ends a membership (退会): what is left of the points expires.
+  public func close(
+    _ request: ChangeMemberRequest, _ options: CallOptions = .init()
+  ) async throws -> Member {
+    try await caller.call(Methods.Members.close, request, options)
+  }
+
+  /// Gives a new card (换卡); the old number answers no longer.
+  public func replaceCard(
+    _ request: ReplaceCardRequest, _ options: CallOptions = .init()
+  ) async throws -> Member {
+    try await caller.call(Methods.Members.replaceCard, request, options)
+  }
+
+  /// Sets or takes away the tier that a member has at least (保底等级).
+  public func setFloor(
+    _ request: SetFloorRequest, _ options: CallOptions = .init()
+  ) async throws -> Member {
+    try await caller.call(Methods.Members.setFloor, request, options)
+  }
+
+  /// The member's tier, what it rests on, and what is missing to the next (等级进度).
+  public func tier(
+    _ request: GetMemberRequest, _ options: CallOptions = .init()
+  ) async throws -> TierView {
+    try await caller.call(Methods.Members.tier, request, options)
+  }
+
+  /// Each change of the tier with its reason, the latest first.
+  public func tierHistory(
+    _ request: TierHistoryRequest, _ options: CallOptions = .init()
+  ) async throws -> TierHistoryReply {
+    try await caller.call(Methods.Members.tierHistory, request, options)
+  }
+
+  /// Founds a family pool (家庭积分池); the member owns it.
+  public func createPool(
+    _ request: CreatePoolRequest, _ options: CallOptions = .init()
+  ) async throws -> Pool {
+    try await caller.call(Methods.Members.createPool, request, options)
+  }
+
+  /// Takes a member into a pool.
+  public func joinPool(
+    _ request: JoinPoolRequest, _ options: CallOptions = .init()
+  ) async throws -> Pool {
+    try await caller.call(Methods.Members.joinPool, request, options)
+  }
+
+  /// Takes a member out of their pool; where the owner leaves, the pool ends.
+  public func leavePool(
+    _ request: LeavePoolRequest, _ options: CallOptions = .init()
+  ) async throws -> Pool {
+    try await caller.call(Methods.Members.leavePool, request, options)
+  }
+
+  /// A pool with its members and what they have together.
+  public func getPool(
+    _ request: GetPoolRequest, _ options: CallOptions = .init()
+  ) async throws -> Pool {
+    try await caller.call(Methods.Members.getPool, request, options)
+  }
+}
+
+/// Points (积分): what members earn, have and spend, on a ledger of double entry that is only ever added to.
+public struct LoyaltyCalls<Carrier: Caller>: Sendable {
+  let caller: Carrier
+
+  /// What a member has, now or at any instant.
+  public func balance(
+    _ request: BalanceRequest, _ options: CallOptions = .init()
+  ) async throws -> PointBalance {
+    try await caller.call(Methods.Loyalty.balance, request, options)
+  }
+
+  /// Opening balance, movements and closing balance of a period (积分对账单), the first movement first.
+  public func statement(
+    _ request: StatementRequest, _ options: CallOptions = .init()
+  ) async throws -> StatementReply {
+    try await caller.call(Methods.Loyalty.statement, request, options)
+  }
+
+  /// The member's points by the date on which they expire (积分批次), the soonest first.
+  public func lots(
+    _ request: ListLotsRequest, _ options: CallOptions = .init()
+  ) async throws -> ListLotsReply {
+    try await caller.call(Methods.Loyalty.lots, request, options)
+  }
+
+  /// What a purchase would earn, without posting it; the same computation as that of the award.
+  public func previewEarn(
+    _ request: PreviewEarnRequest, _ options: CallOptions = .init()
+  ) async throws -> EarningPreview {
+    try await caller.call(Methods.Loyalty.previewEarn, request, options)
+  }
+
+  /// Posts an event of another system, which earns what the program's EVENT rules say.
+  public func postEvent(
+    _ request: PostEventRequest, _ options: CallOptions = .init()
+  ) async throws -> LedgerTransaction {
+    try await caller.call(Methods.Loyalty.postEvent, request, options)
+  }
+
+  /// Why an award is what it is, in sentences: rule by rule, with the version of the program that held.
+  public func explainAward(
+    _ request: ExplainAwardRequest, _ options: CallOptions = .init()
+  ) async throws -> AwardExplanation {
+    try await caller.call(Methods.Loyalty.explainAward, request, options)
+  }
+
+  /// Confirms pending points of an award before their date (提前生效).
+  public func confirm(
+    _ request: ConfirmPointsRequest, _ options: CallOptions = .init()
+  ) async throws -> LedgerTransaction {
+    try await caller.call(Methods.Loyalty.confirm, request, options)
+  }
+
+  /// Spends points at once (积分兑换): a reward, points as money, or points alone.
+  public func redeem(
+    _ request: RedeemRequest, _ options: CallOptions = .init()
+  ) async throws -> Redemption {
+    try await caller.call(Methods.Loyalty.redeem, request, options)
+  }
+
+  /// Sets points aside (预留) until they are captured or released.
+  public func reserve(
+    _ request: RedeemRequest, _ options: CallOptions = .init()
+  ) async throws -> Redemption {
+    try await caller.call(Methods.Loyalty.reserve, request, options)
+  }
+
+  /// Spends what was set aside, or a part of it; the rest is released.
+  public func capture(
+    _ request: CaptureRequest, _ options: CallOptions = .init()
+  ) async throws -> Redemption {
+    try await caller.call(Methods.Loyalty.capture, request, options)
+  }
+
+  /// Gives back what was set aside.
+  public func release(
+    _ request: ReleaseRequest, _ options: CallOptions = .init()
+  ) async throws -> Redemption {
+    try await caller.call(Methods.Loyalty.release, request, options)
+  }
+
+  /// Gives spent points back (退还积分), to the lots that they came from.
+  public func cancel(
+    _ request: CancelRedemptionRequest, _ options: CallOptions = .init()
+  ) async throws -> Redemption {
+    try await caller.call(Methods.Loyalty.cancel, request, options)
+  }
+
+  /// One redemption.
+  public func getRedemption(
+    _ request: GetRedemptionRequest, _ options: CallOptions = .init()
+  ) async throws -> Redemption {
+    try await caller.call(Methods.Loyalty.getRedemption, request, options)
+  }
+
+  /// The member's redemptions, the latest first.
+  public func redemptions(
+    _ request: ListRedemptionsRequest, _ options: CallOptions = .init()
+  ) async throws -> ListRedemptionsReply {
+    try await caller.call(Methods.Loyalty.redemptions, request, options)
+  }
+
+  /// Adds or takes points by hand (积分调整). Above the role's limit it waits for a second person's approval.
+  public func adjust(
+    _ request: AdjustPointsRequest, _ options: CallOptions = .init()
+  ) async throws -> Adjustment {
+    try await caller.call(Methods.Loyalty.adjust, request, options)
+  }
+
+  /// Adjusts many members, each row for itself, within the role's limit.
+  public func adjustMany(
+    _ request: AdjustManyRequest, _ options: CallOptions = .init()
+  ) async throws -> BulkReply {
+    try await caller.call(Methods.Loyalty.adjustMany, request, options)
+  }
+
+  /// Moves points from one member to another (转赠), with their dates.
+  public func transfer(
+    _ request: TransferPointsRequest, _ options: CallOptions = .init()
+  ) async throws -> PointTransfer {
+    try await caller.call(Methods.Loyalty.transfer, request, options)
+  }
+
+  /// One transaction of the ledger with its entries and lot lines.
+  public func getTransaction(
+    _ request: GetTransactionRequest, _ options: CallOptions = .init()
+  ) async throws -> LedgerTransaction {
+    try await caller.call(Methods.Loyalty.getTransaction, request, options)
+  }
+
+  /// Liability, breakage and deferred revenue by month (积分负债).
+  public func finance(
+    _ request: FinanceRequest, _ options: CallOptions = .init()
+  ) async throws -> FinanceReply {
+    try await caller.call(Methods.Loyalty.finance, request, options)
+  }
+
+  /// Checks every invariant of the ledger on the live store; the last item says whether all is well.
+  public func verify(
+    _ request: VerifyLedgerRequest, _ options: CallOptions = .init()
+  ) async throws -> AsyncThrowingStream<VerifyProgress, any Error> {
+    try await caller.stream(Methods.Loyalty.verify, request, options)
+  }
+
+  /// What the purchases of a past period would have earned under a draft, beside what they did earn.
+  public func simulateProgram(
+    _ request: SimulateProgramRequest, _ options: CallOptions = .init()
+  ) async throws -> AsyncThrowingStream<SimulationPage, any Error> {
+    try await caller.stream(Methods.Loyalty.simulateProgram, request, options)
+  }
+}
+
 /// Purchases, as shop or ERP post them.
 public struct PurchasesCalls<Carrier: Caller>: Sendable {
   let caller: Carrier
@@ -384,6 +703,86 @@ public struct PurchasesCalls<Carrier: Caller>: Sendable {
     _ request: ListPurchasesRequest, _ options: CallOptions = .init()
   ) async throws -> ListPurchasesReply {
     try await caller.call(Methods.Purchases.list, request, options)
+  }
+}
+
+/// The rewards catalogue (奖品目录) of a program.
+public struct RewardsCalls<Carrier: Caller>: Sendable {
+  let caller: Carrier
+
+  /// Puts a reward into the catalogue.
+  public func create(
+    _ request: CreateRewardRequest, _ options: CallOptions = .init()
+  ) async throws -> Reward {
+    try await caller.call(Methods.Rewards.create, request, options)
+  }
+
+  /// Changes a reward, or its stock.
+  public func update(
+    _ request: UpdateRewardRequest, _ options: CallOptions = .init()
+  ) async throws -> Reward {
+    try await caller.call(Methods.Rewards.update, request, options)
+  }
+
+  /// One reward with its stock.
+  public func get(
+    _ request: GetRewardRequest, _ options: CallOptions = .init()
+  ) async throws -> Reward {
+    try await caller.call(Methods.Rewards.get, request, options)
+  }
+
+  /// The rewards of a program in the order of their codes.
+  public func list(
+    _ request: ListRewardsRequest, _ options: CallOptions = .init()
+  ) async throws -> ListRewardsReply {
+    try await caller.call(Methods.Rewards.list, request, options)
+  }
+
+  /// Whether a member could redeem a reward now, and if not, each reason why (为何不能兑换).
+  public func check(
+    _ request: CheckRewardRequest, _ options: CallOptions = .init()
+  ) async throws -> RewardCheck {
+    try await caller.call(Methods.Rewards.check, request, options)
+  }
+}
+
+/// Vouchers (优惠券), each with a code that is redeemed once.
+public struct VouchersCalls<Carrier: Caller>: Sendable {
+  let caller: Carrier
+
+  /// Issues vouchers without points, for a member or for whoever has the code (发券).
+  public func issue(
+    _ request: IssueVouchersRequest, _ options: CallOptions = .init()
+  ) async throws -> IssueVouchersReply {
+    try await caller.call(Methods.Vouchers.issue, request, options)
+  }
+
+  /// Redeems a voucher (核销).
+  public func redeem(
+    _ request: RedeemVoucherRequest, _ options: CallOptions = .init()
+  ) async throws -> Voucher {
+    try await caller.call(Methods.Vouchers.redeem, request, options)
+  }
+
+  /// Makes a voucher void (作废).
+  public func cancel(
+    _ request: CancelVoucherRequest, _ options: CallOptions = .init()
+  ) async throws -> Voucher {
+    try await caller.call(Methods.Vouchers.cancel, request, options)
+  }
+
+  /// One voucher.
+  public func get(
+    _ request: GetVoucherRequest, _ options: CallOptions = .init()
+  ) async throws -> Voucher {
+    try await caller.call(Methods.Vouchers.get, request, options)
+  }
+
+  /// The vouchers of a member, the latest first.
+  public func list(
+    _ request: ListVouchersRequest, _ options: CallOptions = .init()
+  ) async throws -> ListVouchersReply {
+    try await caller.call(Methods.Vouchers.list, request, options)
   }
 }
 

@@ -58,6 +58,58 @@ extension Methods {
     Attributes.create.info,
     Attributes.update.info,
     Attributes.list.info,
+    Programs.create.info,
+    Programs.get.info,
+    Programs.list.info,
+    Programs.setDraft.info,
+    Programs.activate.info,
+    Programs.versions.info,
+    Programs.close.info,
+    Members.enroll.info,
+    Members.get.info,
+    Members.list.info,
+    Members.suspend.info,
+    Members.resume.info,
+    Members.close.info,
+    Members.replaceCard.info,
+    Members.setFloor.info,
+    Members.tier.info,
+    Members.tierHistory.info,
+    Members.createPool.info,
+    Members.joinPool.info,
+    Members.leavePool.info,
+    Members.getPool.info,
+    Loyalty.balance.info,
+    Loyalty.statement.info,
+    Loyalty.lots.info,
+    Loyalty.previewEarn.info,
+    Loyalty.postEvent.info,
+    Loyalty.explainAward.info,
+    Loyalty.confirm.info,
+    Loyalty.redeem.info,
+    Loyalty.reserve.info,
+    Loyalty.capture.info,
+    Loyalty.release.info,
+    Loyalty.cancel.info,
+    Loyalty.getRedemption.info,
+    Loyalty.redemptions.info,
+    Loyalty.adjust.info,
+    Loyalty.adjustMany.info,
+    Loyalty.transfer.info,
+    Loyalty.getTransaction.info,
+    Loyalty.finance.info,
+    Loyalty.verify.info,
+    Loyalty.simulateProgram.info,
+    Rewards.create.info,
+    Rewards.update.info,
+    Rewards.get.info,
+    Rewards.list.info,
+    Rewards.check.info,
+    Vouchers.issue.info,
+    Vouchers.redeem.info,
+    Vouchers.cancel.info,
+    Vouchers.get.info,
+    Vouchers.list.info,
   ]
 
   /// Custom attributes: what a company keeps of its customers beyond the ordinary fields.
@@ -506,6 +558,444 @@ extension Methods {
       MethodInfo(id: 1026, name: "keys.list", service: "keys", effect: .read, cost: .scan, permission: .identityRead))
   }
 
+  /// Loyalty programs (会员计划): a draft is set, tried out, then activated as the next version of the configuration.
+  public enum Programs {
+    /// Opens a program. It earns nothing until its first version is active.
+    public static let create = Method<CreateProgramRequest, Program>(
+      MethodInfo(
+        id: 2560,
+        name: "programs.create",
+        service: "programs",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyPrograms
+      ))
+    /// One program with the configuration that is active now, and its draft.
+    public static let get = Method<GetProgramRequest, Program>(
+      MethodInfo(
+        id: 2561,
+        name: "programs.get",
+        service: "programs",
+        effect: .read,
+        cost: .point,
+        permission: .loyaltyRead
+      ))
+    /// All programs, the first one first.
+    public static let list = Method<ListProgramsRequest, ListProgramsReply>(
+      MethodInfo(
+        id: 2562,
+        name: "programs.list",
+        service: "programs",
+        effect: .read,
+        cost: .scan,
+        permission: .loyaltyRead
+      ))
+    /// Sets the draft (草案) in place of the one before. It is checked as a whole: a refusal names everything that is wrong.
+    public static let setDraft = Method<SetDraftRequest, Program>(
+      MethodInfo(
+        id: 2563,
+        name: "programs.set_draft",
+        service: "programs",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyPrograms
+      ))
+    /// Makes the draft the next version, active from an instant on (生效).
+    public static let activate = Method<ActivateProgramRequest, Program>(
+      MethodInfo(
+        id: 2564,
+        name: "programs.activate",
+        service: "programs",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyPrograms
+      ))
+    /// The versions of a configuration, the latest first.
+    public static let versions = Method<ProgramVersionsRequest, ProgramVersionsReply>(
+      MethodInfo(
+        id: 2565,
+        name: "programs.versions",
+        service: "programs",
+        effect: .read,
+        cost: .scan,
+        permission: .loyaltyRead
+      ))
+    /// Ends a program: nobody joins, earns or redeems any more. Balances stay and expire as they would have.
+    public static let close = Method<CloseProgramRequest, Program>(
+      MethodInfo(
+        id: 2566,
+        name: "programs.close",
+        service: "programs",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyPrograms,
+        destructive: true
+      ))
+  }
+
+  /// Members of loyalty programs (会员): who takes part, under which card, in which tier and family pool.
+  public enum Members {
+    /// Makes a customer a member (入会).
+    public static let enroll = Method<EnrollMemberRequest, Member>(
+      MethodInfo(
+        id: 2592,
+        name: "members.enroll",
+        service: "members",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyWrite
+      ))
+    /// One member, with balance and tier as of now.
+    public static let get = Method<GetMemberRequest, Member>(
+      MethodInfo(
+        id: 2593,
+        name: "members.get",
+        service: "members",
+        effect: .read,
+        cost: .point,
+        permission: .loyaltyRead
+      ))
+    /// The members of a program in the order in which they joined.
+    public static let list = Method<ListMembersRequest, ListMembersReply>(
+      MethodInfo(
+        id: 2594,
+        name: "members.list",
+        service: "members",
+        effect: .read,
+        cost: .scan,
+        permission: .loyaltyRead
+      ))
+    /// Suspends a member (冻结): nothing is earned, redeemed or transferred.
+    public static let suspend = Method<ChangeMemberRequest, Member>(
+      MethodInfo(
+        id: 2595,
+        name: "members.suspend",
+        service: "members",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyWrite
+      ))
+    /// Ends a suspension (解冻), or takes somebody who left back in (重新入会), with the debt they left with.
+    public static let resume = Method<ChangeMemberRequest, Member>(
+      MethodInfo(
+        id: 2596,
+        name: "members.resume",
+        service: "members",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyWrite
+      ))
+    /// Ends a membership (退会): what is left of the points expires.
+    public static let close = Method<ChangeMemberRequest, Member>(
+      MethodInfo(
+        id: 2597,
+        name: "members.close",
+        service: "members",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyWrite,
+        destructive: true
+      ))
+    /// Gives a new card (换卡); the old number answers no longer.
+    public static let replaceCard = Method<ReplaceCardRequest, Member>(
+      MethodInfo(
+        id: 2598,
+        name: "members.replace_card",
+        service: "members",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyWrite
+      ))
+    /// Sets or takes away the tier that a member has at least (保底等级).
+    public static let setFloor = Method<SetFloorRequest, Member>(
+      MethodInfo(
+        id: 2599,
+        name: "members.set_floor",
+        service: "members",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyApprove
+      ))
+    /// The member's tier, what it rests on, and what is missing to the next (等级进度).
+    public static let tier = Method<GetMemberRequest, TierView>(
+      MethodInfo(
+        id: 2600,
+        name: "members.tier",
+        service: "members",
+        effect: .read,
+        cost: .point,
+        permission: .loyaltyRead
+      ))
+    /// Each change of the tier with its reason, the latest first.
+    public static let tierHistory = Method<TierHistoryRequest, TierHistoryReply>(
+      MethodInfo(
+        id: 2601,
+        name: "members.tier_history",
+        service: "members",
+        effect: .read,
+        cost: .scan,
+        permission: .loyaltyRead
+      ))
+    /// Founds a family pool (家庭积分池); the member owns it.
+    public static let createPool = Method<CreatePoolRequest, Pool>(
+      MethodInfo(
+        id: 2602,
+        name: "members.create_pool",
+        service: "members",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyWrite
+      ))
+    /// Takes a member into a pool.
+    public static let joinPool = Method<JoinPoolRequest, Pool>(
+      MethodInfo(
+        id: 2603,
+        name: "members.join_pool",
+        service: "members",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyWrite
+      ))
+    /// Takes a member out of their pool; where the owner leaves, the pool ends.
+    public static let leavePool = Method<LeavePoolRequest, Pool>(
+      MethodInfo(
+        id: 2604,
+        name: "members.leave_pool",
+        service: "members",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyWrite
+      ))
+    /// A pool with its members and what they have together.
+    public static let getPool = Method<GetPoolRequest, Pool>(
+      MethodInfo(
+        id: 2605,
+        name: "members.get_pool",
+        service: "members",
+        effect: .read,
+        cost: .point,
+        permission: .loyaltyRead
+      ))
+  }
+
+  /// Points (积分): what members earn, have and spend, on a ledger of double entry that is only ever added to.
+  public enum Loyalty {
+    /// What a member has, now or at any instant.
+    public static let balance = Method<BalanceRequest, PointBalance>(
+      MethodInfo(
+        id: 2624,
+        name: "loyalty.balance",
+        service: "loyalty",
+        effect: .read,
+        cost: .point,
+        permission: .loyaltyRead
+      ))
+    /// Opening balance, movements and closing balance of a period (积分对账单), the first movement first.
+    public static let statement = Method<StatementRequest, StatementReply>(
+      MethodInfo(
+        id: 2625,
+        name: "loyalty.statement",
+        service: "loyalty",
+        effect: .read,
+        cost: .scan,
+        permission: .loyaltyRead
+      ))
+    /// The member's points by the date on which they expire (积分批次), the soonest first.
+    public static let lots = Method<ListLotsRequest, ListLotsReply>(
+      MethodInfo(
+        id: 2626,
+        name: "loyalty.lots",
+        service: "loyalty",
+        effect: .read,
+        cost: .scan,
+        permission: .loyaltyRead
+      ))
+    /// What a purchase would earn, without posting it; the same computation as that of the award.
+    public static let previewEarn = Method<PreviewEarnRequest, EarningPreview>(
+      MethodInfo(
+        id: 2627,
+        name: "loyalty.preview_earn",
+        service: "loyalty",
+        effect: .read,
+        cost: .scan,
+        permission: .loyaltyRead
+      ))
+    /// Posts an event of another system, which earns what the program's EVENT rules say.
+    public static let postEvent = Method<PostEventRequest, LedgerTransaction>(
+      MethodInfo(
+        id: 2628,
+        name: "loyalty.post_event",
+        service: "loyalty",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyWrite
+      ))
+    /// Why an award is what it is, in sentences: rule by rule, with the version of the program that held.
+    public static let explainAward = Method<ExplainAwardRequest, AwardExplanation>(
+      MethodInfo(
+        id: 2629,
+        name: "loyalty.explain_award",
+        service: "loyalty",
+        effect: .read,
+        cost: .scan,
+        permission: .loyaltyRead
+      ))
+    /// Confirms pending points of an award before their date (提前生效).
+    public static let confirm = Method<ConfirmPointsRequest, LedgerTransaction>(
+      MethodInfo(
+        id: 2630,
+        name: "loyalty.confirm",
+        service: "loyalty",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyWrite
+      ))
+    /// Spends points at once (积分兑换): a reward, points as money, or points alone.
+    public static let redeem = Method<RedeemRequest, Redemption>(
+      MethodInfo(
+        id: 2631,
+        name: "loyalty.redeem",
+        service: "loyalty",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyWrite
+      ))
+    /// Sets points aside (预留) until they are captured or released.
+    public static let reserve = Method<RedeemRequest, Redemption>(
+      MethodInfo(
+        id: 2632,
+        name: "loyalty.reserve",
+        service: "loyalty",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyWrite
+      ))
+    /// Spends what was set aside, or a part of it; the rest is released.
+    public static let capture = Method<CaptureRequest, Redemption>(
+      MethodInfo(
+        id: 2633,
+        name: "loyalty.capture",
+        service: "loyalty",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyWrite
+      ))
+    /// Gives back what was set aside.
+    public static let release = Method<ReleaseRequest, Redemption>(
+      MethodInfo(
+        id: 2634,
+        name: "loyalty.release",
+        service: "loyalty",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyWrite
+      ))
+    /// Gives spent points back (退还积分), to the lots that they came from.
+    public static let cancel = Method<CancelRedemptionRequest, Redemption>(
+      MethodInfo(
+        id: 2635,
+        name: "loyalty.cancel",
+        service: "loyalty",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyWrite,
+        destructive: true
+      ))
+    /// One redemption.
+    public static let getRedemption = Method<GetRedemptionRequest, Redemption>(
+      MethodInfo(
+        id: 2636,
+        name: "loyalty.get_redemption",
+        service: "loyalty",
+        effect: .read,
+        cost: .point,
+        permission: .loyaltyRead
+      ))
+    /// The member's redemptions, the latest first.
+    public static let redemptions = Method<ListRedemptionsRequest, ListRedemptionsReply>(
+      MethodInfo(
+        id: 2637,
+        name: "loyalty.redemptions",
+        service: "loyalty",
+        effect: .read,
+        cost: .scan,
+        permission: .loyaltyRead
+      ))
+    /// Adds or takes points by hand (积分调整). Above the role's limit it waits for a second person's approval.
+    public static let adjust = Method<AdjustPointsRequest, Adjustment>(
+      MethodInfo(
+        id: 2638,
+        name: "loyalty.adjust",
+        service: "loyalty",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyAdjust
+      ))
+    /// Adjusts many members, each row for itself, within the role's limit.
+    public static let adjustMany = Method<AdjustManyRequest, BulkReply>(
+      MethodInfo(
+        id: 2639,
+        name: "loyalty.adjust_many",
+        service: "loyalty",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyAdjust,
+        bulk: true
+      ))
+    /// Moves points from one member to another (转赠), with their dates.
+    public static let transfer = Method<TransferPointsRequest, PointTransfer>(
+      MethodInfo(
+        id: 2640,
+        name: "loyalty.transfer",
+        service: "loyalty",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyWrite
+      ))
+    /// One transaction of the ledger with its entries and lot lines.
+    public static let getTransaction = Method<GetTransactionRequest, LedgerTransaction>(
+      MethodInfo(
+        id: 2641,
+        name: "loyalty.get_transaction",
+        service: "loyalty",
+        effect: .read,
+        cost: .point,
+        permission: .loyaltyRead
+      ))
+    /// Liability, breakage and deferred revenue by month (积分负债).
+    public static let finance = Method<FinanceRequest, FinanceReply>(
+      MethodInfo(
+        id: 2642,
+        name: "loyalty.finance",
+        service: "loyalty",
+        effect: .read,
+        cost: .scan,
+        permission: .loyaltyFinance
+      ))
+    /// Checks every invariant of the ledger on the live store; the last item says whether all is well.
+    public static let verify = Method<VerifyLedgerRequest, VerifyProgress>(
+      MethodInfo(
+        id: 2643,
+        name: "loyalty.verify",
+        service: "loyalty",
+        effect: .read,
+        cost: .scan,
+        permission: .loyaltyFinance,
+        streams: true
+      ))
+    /// What the purchases of a past period would have earned under a draft, beside what they did earn.
+    public static let simulateProgram = Method<SimulateProgramRequest, SimulationPage>(
+      MethodInfo(
+        id: 2644,
+        name: "loyalty.simulate_program",
+        service: "loyalty",
+        effect: .read,
+        cost: .scan,
+        permission: .loyaltyPrograms,
+        streams: true
+      ))
+  }
+
   /// Purchases, as shop or ERP post them.
   public enum Purchases {
     /// Posts a purchase. The same external reference again gives the stored purchase, if all else is the same too.
@@ -557,6 +1047,115 @@ extension Methods {
         effect: .read,
         cost: .scan,
         permission: .purchasesRead
+      ))
+  }
+
+  /// The rewards catalogue (奖品目录) of a program.
+  public enum Rewards {
+    /// Puts a reward into the catalogue.
+    public static let create = Method<CreateRewardRequest, Reward>(
+      MethodInfo(
+        id: 2656,
+        name: "rewards.create",
+        service: "rewards",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyRewards
+      ))
+    /// Changes a reward, or its stock.
+    public static let update = Method<UpdateRewardRequest, Reward>(
+      MethodInfo(
+        id: 2657,
+        name: "rewards.update",
+        service: "rewards",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyRewards
+      ))
+    /// One reward with its stock.
+    public static let get = Method<GetRewardRequest, Reward>(
+      MethodInfo(
+        id: 2658,
+        name: "rewards.get",
+        service: "rewards",
+        effect: .read,
+        cost: .point,
+        permission: .loyaltyRead
+      ))
+    /// The rewards of a program in the order of their codes.
+    public static let list = Method<ListRewardsRequest, ListRewardsReply>(
+      MethodInfo(
+        id: 2659,
+        name: "rewards.list",
+        service: "rewards",
+        effect: .read,
+        cost: .scan,
+        permission: .loyaltyRead
+      ))
+    /// Whether a member could redeem a reward now, and if not, each reason why (为何不能兑换).
+    public static let check = Method<CheckRewardRequest, RewardCheck>(
+      MethodInfo(
+        id: 2660,
+        name: "rewards.check",
+        service: "rewards",
+        effect: .read,
+        cost: .point,
+        permission: .loyaltyRead
+      ))
+  }
+
+  /// Vouchers (优惠券), each with a code that is redeemed once.
+  public enum Vouchers {
+    /// Issues vouchers without points, for a member or for whoever has the code (发券).
+    public static let issue = Method<IssueVouchersRequest, IssueVouchersReply>(
+      MethodInfo(
+        id: 2672,
+        name: "vouchers.issue",
+        service: "vouchers",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyRewards
+      ))
+    /// Redeems a voucher (核销).
+    public static let redeem = Method<RedeemVoucherRequest, Voucher>(
+      MethodInfo(
+        id: 2673,
+        name: "vouchers.redeem",
+        service: "vouchers",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyWrite
+      ))
+    /// Makes a voucher void (作废).
+    public static let cancel = Method<CancelVoucherRequest, Voucher>(
+      MethodInfo(
+        id: 2674,
+        name: "vouchers.cancel",
+        service: "vouchers",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .loyaltyRewards,
+        destructive: true
+      ))
+    /// One voucher.
+    public static let get = Method<GetVoucherRequest, Voucher>(
+      MethodInfo(
+        id: 2675,
+        name: "vouchers.get",
+        service: "vouchers",
+        effect: .read,
+        cost: .point,
+        permission: .loyaltyRead
+      ))
+    /// The vouchers of a member, the latest first.
+    public static let list = Method<ListVouchersRequest, ListVouchersReply>(
+      MethodInfo(
+        id: 2676,
+        name: "vouchers.list",
+        service: "vouchers",
+        effect: .read,
+        cost: .scan,
+        permission: .loyaltyRead
       ))
   }
 

@@ -21,6 +21,11 @@ public struct Purchase: ContractMessage {
   public var lines: [PurchaseLine]
   /// What was given back so far; absent: nothing.
   public var refunded: Money?
+  /// The tax in the amount, and the discount that was taken off before it.
+  public var tax: Money?
+  public var discount: Money?
+  /// What it earned, in each of the customer's loyalty programs; only where the purchase is recorded.
+  public var earned: [PurchaseEarning]
 
   public init() {
     self.id = 0
@@ -32,6 +37,9 @@ public struct Purchase: ContractMessage {
     self.recordedAtMs = 0
     self.lines = []
     self.refunded = nil
+    self.tax = nil
+    self.discount = nil
+    self.earned = []
   }
 
   public init(
@@ -43,7 +51,10 @@ public struct Purchase: ContractMessage {
     quantity: Int64? = nil,
     recordedAtMs: Int64,
     lines: [PurchaseLine] = [],
-    refunded: Money? = nil
+    refunded: Money? = nil,
+    tax: Money? = nil,
+    discount: Money? = nil,
+    earned: [PurchaseEarning] = []
   ) {
     self.id = id
     self.customerId = customerId
@@ -54,6 +65,9 @@ public struct Purchase: ContractMessage {
     self.recordedAtMs = recordedAtMs
     self.lines = lines
     self.refunded = refunded
+    self.tax = tax
+    self.discount = discount
+    self.earned = earned
   }
 
   /// Field numbers, for `clear`.
@@ -67,6 +81,9 @@ public struct Purchase: ContractMessage {
     public static let recordedAtMs: UInt32 = 7
     public static let lines: UInt32 = 8
     public static let refunded: UInt32 = 9
+    public static let tax: UInt32 = 10
+    public static let discount: UInt32 = 11
+    public static let earned: UInt32 = 12
   }
 
   public static let messageName = "Purchase"
@@ -85,6 +102,9 @@ public struct Purchase: ContractMessage {
         FieldRule(7, required: true),
         FieldRule(8, shape: PurchaseLine.shape),
         FieldRule(9, shape: Money.shape),
+        FieldRule(10, shape: Money.shape),
+        FieldRule(11, shape: Money.shape),
+        FieldRule(12, shape: PurchaseEarning.shape),
       ])
   }()
 
@@ -98,6 +118,9 @@ public struct Purchase: ContractMessage {
     self.recordedAtMs = source.pointee.recorded_at_ms
     self.lines = lift(source.pointee.lines, source.pointee.n_lines)
     self.refunded = lift(source.pointee.refunded)
+    self.tax = lift(source.pointee.tax)
+    self.discount = lift(source.pointee.discount)
+    self.earned = lift(source.pointee.earned, source.pointee.n_earned)
   }
 
   public func lower(in arena: Arena) -> UnsafeMutablePointer<Guanxi__Purchase> {
@@ -120,6 +143,108 @@ public struct Purchase: ContractMessage {
     target.pointee.n_lines = self.lines.count
     target.pointee.lines = arena.lower(self.lines)
     target.pointee.refunded = self.refunded?.lower(in: arena)
+    target.pointee.tax = self.tax?.lower(in: arena)
+    target.pointee.discount = self.discount?.lower(in: arena)
+    target.pointee.n_earned = self.earned.count
+    target.pointee.earned = arena.lower(self.earned)
+    return target
+  }
+}
+
+/// What a purchase earned in a loyalty program (本次积分).
+public struct PurchaseEarning: ContractMessage {
+  /// The program's code.
+  public var program: String
+  public var memberId: Int64
+  public var points: Int64
+  public var growth: Int64
+  /// The award; see loyalty.explain_award.
+  public var transactionId: Int64
+  /// What the member can spend behind it, and their tier.
+  public var available: Int64
+  public var tier: String?
+
+  public init() {
+    self.program = ""
+    self.memberId = 0
+    self.points = 0
+    self.growth = 0
+    self.transactionId = 0
+    self.available = 0
+    self.tier = nil
+  }
+
+  public init(
+    program: String,
+    memberId: Int64,
+    points: Int64,
+    growth: Int64,
+    transactionId: Int64,
+    available: Int64,
+    tier: String? = nil
+  ) {
+    self.program = program
+    self.memberId = memberId
+    self.points = points
+    self.growth = growth
+    self.transactionId = transactionId
+    self.available = available
+    self.tier = tier
+  }
+
+  /// Field numbers, for `clear`.
+  public enum Number {
+    public static let program: UInt32 = 1
+    public static let memberId: UInt32 = 2
+    public static let points: UInt32 = 3
+    public static let growth: UInt32 = 4
+    public static let transactionId: UInt32 = 5
+    public static let available: UInt32 = 6
+    public static let tier: UInt32 = 7
+  }
+
+  public static let messageName = "PurchaseEarning"
+
+  public static let shape: MessageShape = {
+    var source = Guanxi__PurchaseEarning()
+    guanxi__purchase_earning__init(&source)
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [
+        FieldRule(1, required: true),
+        FieldRule(2, required: true),
+        FieldRule(3, required: true),
+        FieldRule(4, required: true),
+        FieldRule(5, required: true),
+        FieldRule(6, required: true),
+      ])
+  }()
+
+  public init(lifting source: UnsafePointer<Guanxi__PurchaseEarning>) {
+    self.program = lift(source.pointee.program) ?? ""
+    self.memberId = source.pointee.member_id
+    self.points = source.pointee.points
+    self.growth = source.pointee.growth
+    self.transactionId = source.pointee.transaction_id
+    self.available = source.pointee.available
+    self.tier = lift(source.pointee.tier)
+  }
+
+  public func lower(in arena: Arena) -> UnsafeMutablePointer<Guanxi__PurchaseEarning> {
+    let target = arena.make(Guanxi__PurchaseEarning.self)
+    guanxi__purchase_earning__init(target)
+    target.pointee.program = arena.lower(self.program)
+    target.pointee.has_member_id = 1
+    target.pointee.member_id = self.memberId
+    target.pointee.has_points = 1
+    target.pointee.points = self.points
+    target.pointee.has_growth = 1
+    target.pointee.growth = self.growth
+    target.pointee.has_transaction_id = 1
+    target.pointee.transaction_id = self.transactionId
+    target.pointee.has_available = 1
+    target.pointee.available = self.available
+    target.pointee.tier = arena.lower(self.tier)
     return target
   }
 }
@@ -393,6 +518,9 @@ public struct RecordPurchaseRequest: ContractMessage {
   public var quantity: Int64?
   /// Where there are any, their amounts add up to the purchase's.
   public var lines: [PurchaseLine]
+  /// The tax in the amount, and the discount that was taken off before it, in its currency.
+  public var tax: Money?
+  public var discount: Money?
 
   public init() {
     self.customerId = nil
@@ -403,6 +531,8 @@ public struct RecordPurchaseRequest: ContractMessage {
     self.amount = Money()
     self.quantity = nil
     self.lines = []
+    self.tax = nil
+    self.discount = nil
   }
 
   public init(
@@ -413,7 +543,9 @@ public struct RecordPurchaseRequest: ContractMessage {
     purchasedAtMs: Int64? = nil,
     amount: Money,
     quantity: Int64? = nil,
-    lines: [PurchaseLine] = []
+    lines: [PurchaseLine] = [],
+    tax: Money? = nil,
+    discount: Money? = nil
   ) {
     self.customerId = customerId
     self.customerNumber = customerNumber
@@ -423,6 +555,8 @@ public struct RecordPurchaseRequest: ContractMessage {
     self.amount = amount
     self.quantity = quantity
     self.lines = lines
+    self.tax = tax
+    self.discount = discount
   }
 
   /// Field numbers, for `clear`.
@@ -435,6 +569,8 @@ public struct RecordPurchaseRequest: ContractMessage {
     public static let amount: UInt32 = 6
     public static let quantity: UInt32 = 7
     public static let lines: UInt32 = 8
+    public static let tax: UInt32 = 9
+    public static let discount: UInt32 = 10
   }
 
   public static let messageName = "RecordPurchaseRequest"
@@ -453,6 +589,8 @@ public struct RecordPurchaseRequest: ContractMessage {
         FieldRule(6, required: true, shape: Money.shape),
         FieldRule(7, min: 0, max: 1000000000),
         FieldRule(8, maxItems: 200, shape: PurchaseLine.shape),
+        FieldRule(9, shape: Money.shape),
+        FieldRule(10, shape: Money.shape),
       ])
   }()
 
@@ -465,6 +603,8 @@ public struct RecordPurchaseRequest: ContractMessage {
     self.amount = lift(source.pointee.amount) ?? Money()
     self.quantity = source.pointee.has_quantity == 0 ? nil : source.pointee.quantity
     self.lines = lift(source.pointee.lines, source.pointee.n_lines)
+    self.tax = lift(source.pointee.tax)
+    self.discount = lift(source.pointee.discount)
   }
 
   public func lower(in arena: Arena) -> UnsafeMutablePointer<Guanxi__RecordPurchaseRequest> {
@@ -488,6 +628,8 @@ public struct RecordPurchaseRequest: ContractMessage {
     }
     target.pointee.n_lines = self.lines.count
     target.pointee.lines = arena.lower(self.lines)
+    target.pointee.tax = self.tax?.lower(in: arena)
+    target.pointee.discount = self.discount?.lower(in: arena)
     return target
   }
 }

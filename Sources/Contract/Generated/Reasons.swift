@@ -115,6 +115,78 @@ public enum Reason: Int32, ContractEnum {
   case contactExists = 243
   case kindInUse = 260
   case tooManyContacts = 261
+  /// Loyalty.
+  case programNotFound = 320
+  case programNeeded = 321
+  case programExists = 322
+  case programClosed = 323
+  case programNotActive = 324
+  case zoneUnknown = 325
+  case draftInvalid = 326
+  case draftMissing = 327
+  case activationOutOfOrder = 328
+  case notForKind = 329
+  case neededForKind = 330
+  case codeTwice = 331
+  case rangeEmpty = 332
+  case tierUnknown = 333
+  case tiersNotRising = 334
+  case tierInUse = 335
+  case growthUnnamed = 336
+  case memberNotFound = 340
+  case memberExists = 341
+  case cardTaken = 342
+  case referralUnknown = 343
+  case selfReferral = 344
+  case memberSuspended = 345
+  case memberClosed = 346
+  case memberActive = 347
+  case reservationsOpen = 348
+  case clockWentBack = 349
+  case beforeMembership = 350
+  case historyTooLong = 351
+  case poolNotFound = 352
+  case inPoolAlready = 353
+  case notInPool = 354
+  case poolFull = 355
+  case floorInPast = 356
+  case pointsNotEnough = 360
+  case pointsTooLarge = 361
+  case awardNotFound = 362
+  case nothingPending = 363
+  case ruleCapExceeded = 364
+  case eventUnknown = 365
+  case redemptionNotFound = 366
+  case redemptionNotReserved = 367
+  case captureAboveReservation = 368
+  case redemptionNotRedeemed = 369
+  case restoreAboveRedeemed = 370
+  case moneyNotOffered = 371
+  case moneyBelowMinimum = 372
+  case moneyAboveShare = 373
+  case programCurrency = 374
+  case dayLimitReached = 375
+  case transferToSelf = 376
+  case otherProgram = 377
+  case zeroPoints = 378
+  case expiryInPast = 379
+  case expiryUnexpected = 380
+  case transactionNotFound = 381
+  case monthInvalid = 382
+  case adjustAboveLimit = 383
+  case rewardNotFound = 390
+  case rewardExists = 391
+  case rewardRetired = 392
+  case rewardNotOpen = 393
+  case outOfStock = 394
+  case rewardMemberLimit = 395
+  case tierTooLow = 396
+  case stockNegative = 397
+  case voucherNotFound = 400
+  case voucherRedeemed = 401
+  case voucherVoid = 402
+  case voucherExpired = 403
+  case voucherOfOther = 404
 
   public static let words: [String] = [
     "INVALID_REQUEST",
@@ -220,6 +292,77 @@ public enum Reason: Int32, ContractEnum {
     "CONTACT_EXISTS",
     "KIND_IN_USE",
     "TOO_MANY_CONTACTS",
+    "PROGRAM_NOT_FOUND",
+    "PROGRAM_NEEDED",
+    "PROGRAM_EXISTS",
+    "PROGRAM_CLOSED",
+    "PROGRAM_NOT_ACTIVE",
+    "ZONE_UNKNOWN",
+    "DRAFT_INVALID",
+    "DRAFT_MISSING",
+    "ACTIVATION_OUT_OF_ORDER",
+    "NOT_FOR_KIND",
+    "NEEDED_FOR_KIND",
+    "CODE_TWICE",
+    "RANGE_EMPTY",
+    "TIER_UNKNOWN",
+    "TIERS_NOT_RISING",
+    "TIER_IN_USE",
+    "GROWTH_UNNAMED",
+    "MEMBER_NOT_FOUND",
+    "MEMBER_EXISTS",
+    "CARD_TAKEN",
+    "REFERRAL_UNKNOWN",
+    "SELF_REFERRAL",
+    "MEMBER_SUSPENDED",
+    "MEMBER_CLOSED",
+    "MEMBER_ACTIVE",
+    "RESERVATIONS_OPEN",
+    "CLOCK_WENT_BACK",
+    "BEFORE_MEMBERSHIP",
+    "HISTORY_TOO_LONG",
+    "POOL_NOT_FOUND",
+    "IN_POOL_ALREADY",
+    "NOT_IN_POOL",
+    "POOL_FULL",
+    "FLOOR_IN_PAST",
+    "POINTS_NOT_ENOUGH",
+    "POINTS_TOO_LARGE",
+    "AWARD_NOT_FOUND",
+    "NOTHING_PENDING",
+    "RULE_CAP_EXCEEDED",
+    "EVENT_UNKNOWN",
+    "REDEMPTION_NOT_FOUND",
+    "REDEMPTION_NOT_RESERVED",
+    "CAPTURE_ABOVE_RESERVATION",
+    "REDEMPTION_NOT_REDEEMED",
+    "RESTORE_ABOVE_REDEEMED",
+    "MONEY_NOT_OFFERED",
+    "MONEY_BELOW_MINIMUM",
+    "MONEY_ABOVE_SHARE",
+    "PROGRAM_CURRENCY",
+    "DAY_LIMIT_REACHED",
+    "TRANSFER_TO_SELF",
+    "OTHER_PROGRAM",
+    "ZERO_POINTS",
+    "EXPIRY_IN_PAST",
+    "EXPIRY_UNEXPECTED",
+    "TRANSACTION_NOT_FOUND",
+    "MONTH_INVALID",
+    "ADJUST_ABOVE_LIMIT",
+    "REWARD_NOT_FOUND",
+    "REWARD_EXISTS",
+    "REWARD_RETIRED",
+    "REWARD_NOT_OPEN",
+    "OUT_OF_STOCK",
+    "REWARD_MEMBER_LIMIT",
+    "TIER_TOO_LOW",
+    "STOCK_NEGATIVE",
+    "VOUCHER_NOT_FOUND",
+    "VOUCHER_REDEEMED",
+    "VOUCHER_VOID",
+    "VOUCHER_EXPIRED",
+    "VOUCHER_OF_OTHER",
   ]
 
   public var word: String {
@@ -328,6 +471,77 @@ public enum Reason: Int32, ContractEnum {
     case .contactExists: "CONTACT_EXISTS"
     case .kindInUse: "KIND_IN_USE"
     case .tooManyContacts: "TOO_MANY_CONTACTS"
+    case .programNotFound: "PROGRAM_NOT_FOUND"
+    case .programNeeded: "PROGRAM_NEEDED"
+    case .programExists: "PROGRAM_EXISTS"
+    case .programClosed: "PROGRAM_CLOSED"
+    case .programNotActive: "PROGRAM_NOT_ACTIVE"
+    case .zoneUnknown: "ZONE_UNKNOWN"
+    case .draftInvalid: "DRAFT_INVALID"
+    case .draftMissing: "DRAFT_MISSING"
+    case .activationOutOfOrder: "ACTIVATION_OUT_OF_ORDER"
+    case .notForKind: "NOT_FOR_KIND"
+    case .neededForKind: "NEEDED_FOR_KIND"
+    case .codeTwice: "CODE_TWICE"
+    case .rangeEmpty: "RANGE_EMPTY"
+    case .tierUnknown: "TIER_UNKNOWN"
+    case .tiersNotRising: "TIERS_NOT_RISING"
+    case .tierInUse: "TIER_IN_USE"
+    case .growthUnnamed: "GROWTH_UNNAMED"
+    case .memberNotFound: "MEMBER_NOT_FOUND"
+    case .memberExists: "MEMBER_EXISTS"
+    case .cardTaken: "CARD_TAKEN"
+    case .referralUnknown: "REFERRAL_UNKNOWN"
+    case .selfReferral: "SELF_REFERRAL"
+    case .memberSuspended: "MEMBER_SUSPENDED"
+    case .memberClosed: "MEMBER_CLOSED"
+    case .memberActive: "MEMBER_ACTIVE"
+    case .reservationsOpen: "RESERVATIONS_OPEN"
+    case .clockWentBack: "CLOCK_WENT_BACK"
+    case .beforeMembership: "BEFORE_MEMBERSHIP"
+    case .historyTooLong: "HISTORY_TOO_LONG"
+    case .poolNotFound: "POOL_NOT_FOUND"
+    case .inPoolAlready: "IN_POOL_ALREADY"
+    case .notInPool: "NOT_IN_POOL"
+    case .poolFull: "POOL_FULL"
+    case .floorInPast: "FLOOR_IN_PAST"
+    case .pointsNotEnough: "POINTS_NOT_ENOUGH"
+    case .pointsTooLarge: "POINTS_TOO_LARGE"
+    case .awardNotFound: "AWARD_NOT_FOUND"
+    case .nothingPending: "NOTHING_PENDING"
+    case .ruleCapExceeded: "RULE_CAP_EXCEEDED"
+    case .eventUnknown: "EVENT_UNKNOWN"
+    case .redemptionNotFound: "REDEMPTION_NOT_FOUND"
+    case .redemptionNotReserved: "REDEMPTION_NOT_RESERVED"
+    case .captureAboveReservation: "CAPTURE_ABOVE_RESERVATION"
+    case .redemptionNotRedeemed: "REDEMPTION_NOT_REDEEMED"
+    case .restoreAboveRedeemed: "RESTORE_ABOVE_REDEEMED"
+    case .moneyNotOffered: "MONEY_NOT_OFFERED"
+    case .moneyBelowMinimum: "MONEY_BELOW_MINIMUM"
+    case .moneyAboveShare: "MONEY_ABOVE_SHARE"
+    case .programCurrency: "PROGRAM_CURRENCY"
+    case .dayLimitReached: "DAY_LIMIT_REACHED"
+    case .transferToSelf: "TRANSFER_TO_SELF"
+    case .otherProgram: "OTHER_PROGRAM"
+    case .zeroPoints: "ZERO_POINTS"
+    case .expiryInPast: "EXPIRY_IN_PAST"
+    case .expiryUnexpected: "EXPIRY_UNEXPECTED"
+    case .transactionNotFound: "TRANSACTION_NOT_FOUND"
+    case .monthInvalid: "MONTH_INVALID"
+    case .adjustAboveLimit: "ADJUST_ABOVE_LIMIT"
+    case .rewardNotFound: "REWARD_NOT_FOUND"
+    case .rewardExists: "REWARD_EXISTS"
+    case .rewardRetired: "REWARD_RETIRED"
+    case .rewardNotOpen: "REWARD_NOT_OPEN"
+    case .outOfStock: "OUT_OF_STOCK"
+    case .rewardMemberLimit: "REWARD_MEMBER_LIMIT"
+    case .tierTooLow: "TIER_TOO_LOW"
+    case .stockNegative: "STOCK_NEGATIVE"
+    case .voucherNotFound: "VOUCHER_NOT_FOUND"
+    case .voucherRedeemed: "VOUCHER_REDEEMED"
+    case .voucherVoid: "VOUCHER_VOID"
+    case .voucherExpired: "VOUCHER_EXPIRED"
+    case .voucherOfOther: "VOUCHER_OF_OTHER"
     }
   }
 
@@ -438,6 +652,77 @@ public enum Reason: Int32, ContractEnum {
     case .contactExists: .alreadyExists
     case .kindInUse: .failedPrecondition
     case .tooManyContacts: .failedPrecondition
+    case .programNotFound: .notFound
+    case .programNeeded: .invalidArgument
+    case .programExists: .alreadyExists
+    case .programClosed: .failedPrecondition
+    case .programNotActive: .failedPrecondition
+    case .zoneUnknown: .invalidArgument
+    case .draftInvalid: .invalidArgument
+    case .draftMissing: .failedPrecondition
+    case .activationOutOfOrder: .failedPrecondition
+    case .notForKind: .invalidArgument
+    case .neededForKind: .invalidArgument
+    case .codeTwice: .invalidArgument
+    case .rangeEmpty: .invalidArgument
+    case .tierUnknown: .invalidArgument
+    case .tiersNotRising: .invalidArgument
+    case .tierInUse: .failedPrecondition
+    case .growthUnnamed: .invalidArgument
+    case .memberNotFound: .notFound
+    case .memberExists: .alreadyExists
+    case .cardTaken: .alreadyExists
+    case .referralUnknown: .notFound
+    case .selfReferral: .failedPrecondition
+    case .memberSuspended: .failedPrecondition
+    case .memberClosed: .failedPrecondition
+    case .memberActive: .failedPrecondition
+    case .reservationsOpen: .failedPrecondition
+    case .clockWentBack: .failedPrecondition
+    case .beforeMembership: .failedPrecondition
+    case .historyTooLong: .failedPrecondition
+    case .poolNotFound: .notFound
+    case .inPoolAlready: .failedPrecondition
+    case .notInPool: .failedPrecondition
+    case .poolFull: .failedPrecondition
+    case .floorInPast: .invalidArgument
+    case .pointsNotEnough: .failedPrecondition
+    case .pointsTooLarge: .outOfRange
+    case .awardNotFound: .notFound
+    case .nothingPending: .failedPrecondition
+    case .ruleCapExceeded: .failedPrecondition
+    case .eventUnknown: .failedPrecondition
+    case .redemptionNotFound: .notFound
+    case .redemptionNotReserved: .failedPrecondition
+    case .captureAboveReservation: .failedPrecondition
+    case .redemptionNotRedeemed: .failedPrecondition
+    case .restoreAboveRedeemed: .failedPrecondition
+    case .moneyNotOffered: .failedPrecondition
+    case .moneyBelowMinimum: .failedPrecondition
+    case .moneyAboveShare: .failedPrecondition
+    case .programCurrency: .failedPrecondition
+    case .dayLimitReached: .failedPrecondition
+    case .transferToSelf: .failedPrecondition
+    case .otherProgram: .failedPrecondition
+    case .zeroPoints: .invalidArgument
+    case .expiryInPast: .invalidArgument
+    case .expiryUnexpected: .invalidArgument
+    case .transactionNotFound: .notFound
+    case .monthInvalid: .invalidArgument
+    case .adjustAboveLimit: .failedPrecondition
+    case .rewardNotFound: .notFound
+    case .rewardExists: .alreadyExists
+    case .rewardRetired: .failedPrecondition
+    case .rewardNotOpen: .failedPrecondition
+    case .outOfStock: .failedPrecondition
+    case .rewardMemberLimit: .failedPrecondition
+    case .tierTooLow: .failedPrecondition
+    case .stockNegative: .failedPrecondition
+    case .voucherNotFound: .notFound
+    case .voucherRedeemed: .failedPrecondition
+    case .voucherVoid: .failedPrecondition
+    case .voucherExpired: .failedPrecondition
+    case .voucherOfOther: .failedPrecondition
     }
   }
 
@@ -548,6 +833,77 @@ public enum Reason: Int32, ContractEnum {
     case .contactExists: .afterFix
     case .kindInUse: .afterFix
     case .tooManyContacts: .afterFix
+    case .programNotFound: .afterFix
+    case .programNeeded: .afterFix
+    case .programExists: .afterFix
+    case .programClosed: .afterFix
+    case .programNotActive: .afterFix
+    case .zoneUnknown: .afterFix
+    case .draftInvalid: .afterFix
+    case .draftMissing: .afterFix
+    case .activationOutOfOrder: .afterFix
+    case .notForKind: .afterFix
+    case .neededForKind: .afterFix
+    case .codeTwice: .afterFix
+    case .rangeEmpty: .afterFix
+    case .tierUnknown: .afterFix
+    case .tiersNotRising: .afterFix
+    case .tierInUse: .afterFix
+    case .growthUnnamed: .afterFix
+    case .memberNotFound: .afterFix
+    case .memberExists: .afterFix
+    case .cardTaken: .afterFix
+    case .referralUnknown: .afterFix
+    case .selfReferral: .afterFix
+    case .memberSuspended: .afterFix
+    case .memberClosed: .afterFix
+    case .memberActive: .afterFix
+    case .reservationsOpen: .afterFix
+    case .clockWentBack: .afterFix
+    case .beforeMembership: .afterFix
+    case .historyTooLong: .afterFix
+    case .poolNotFound: .afterFix
+    case .inPoolAlready: .afterFix
+    case .notInPool: .afterFix
+    case .poolFull: .afterFix
+    case .floorInPast: .afterFix
+    case .pointsNotEnough: .afterFix
+    case .pointsTooLarge: .afterFix
+    case .awardNotFound: .afterFix
+    case .nothingPending: .afterFix
+    case .ruleCapExceeded: .afterFix
+    case .eventUnknown: .afterFix
+    case .redemptionNotFound: .afterFix
+    case .redemptionNotReserved: .afterFix
+    case .captureAboveReservation: .afterFix
+    case .redemptionNotRedeemed: .afterFix
+    case .restoreAboveRedeemed: .afterFix
+    case .moneyNotOffered: .afterFix
+    case .moneyBelowMinimum: .afterFix
+    case .moneyAboveShare: .afterFix
+    case .programCurrency: .afterFix
+    case .dayLimitReached: .afterFix
+    case .transferToSelf: .afterFix
+    case .otherProgram: .afterFix
+    case .zeroPoints: .afterFix
+    case .expiryInPast: .afterFix
+    case .expiryUnexpected: .afterFix
+    case .transactionNotFound: .afterFix
+    case .monthInvalid: .afterFix
+    case .adjustAboveLimit: .afterFix
+    case .rewardNotFound: .afterFix
+    case .rewardExists: .afterFix
+    case .rewardRetired: .afterFix
+    case .rewardNotOpen: .afterFix
+    case .outOfStock: .afterFix
+    case .rewardMemberLimit: .afterFix
+    case .tierTooLow: .afterFix
+    case .stockNegative: .afterFix
+    case .voucherNotFound: .afterFix
+    case .voucherRedeemed: .afterFix
+    case .voucherVoid: .afterFix
+    case .voucherExpired: .afterFix
+    case .voucherOfOther: .afterFix
     }
   }
 
@@ -658,6 +1014,77 @@ public enum Reason: Int32, ContractEnum {
     case .contactExists: "{path}: customer {number} is a contact of this organisation already; change that contact"
     case .kindInUse: "{path}: customer {number} has contacts, or is one; remove those first (contacts.list, contacts.remove)"
     case .tooManyContacts: "{path}: customer {number} would stand in more than {max} contacts; remove some first (contacts.remove)"
+    case .programNotFound: "There is no program {what} ({path}); see programs.list"
+    case .programNeeded: "{path}: there are several programs; name one ({codes})"
+    case .programExists: "{path}: there is already a program {code}; take another word"
+    case .programClosed: "{path}: the program {code} is closed; take one that is active (programs.list)"
+    case .programNotActive: "{path}: the program {code} was not active at that instant; activate a version (programs.activate), or give a later time"
+    case .zoneUnknown: "{path}: there is no time zone {zone}; write an IANA name such as Asia/Shanghai"
+    case .draftInvalid: "The draft has {count} fault(s): {first}"
+    case .draftMissing: "{path}: the program has no draft; set one first (programs.set_draft)"
+    case .activationOutOfOrder: "{path}: version {number} is active from a later instant; give a time behind it"
+    case .notForKind: "{path} does not go with {kind}; leave it out"
+    case .neededForKind: "{path} is needed for {kind}; give it a value"
+    case .codeTwice: "{path}: {code} names another one already; take another word"
+    case .rangeEmpty: "{path}: it ends before it begins; correct one of the two"
+    case .tierUnknown: "{path}: the program has no tier {tier}; see programs.get"
+    case .tiersNotRising: "{path}: thresholds begin at 0 and rise from tier to tier; correct this one"
+    case .tierInUse: "{path}: the version before has a tier {tier}, and members may hold it; keep it"
+    case .growthUnnamed: "{path}: the program has no growth points; give points, or open a program with growth_name"
+    case .memberNotFound: "There is no member {what} ({path}); see members.list, or enrol the customer (members.enroll)"
+    case .memberExists: "{path}: customer {number} is a member of {program} already, card {card}"
+    case .cardTaken: "{path}: the card {card} belongs to a member already; take another number"
+    case .referralUnknown: "{path}: no member of this program has the referral code {code}; ask for it again, or leave it out"
+    case .selfReferral: "{path}: members cannot refer themselves; give another member's code, or leave it out"
+    case .memberSuspended: "{path}: member {card} is suspended; resume the membership first (members.resume)"
+    case .memberClosed: "{path}: member {card} has left the program; take them back in first (members.resume)"
+    case .memberActive: "{path}: member {card} is active; nothing is to be resumed"
+    case .reservationsOpen: "{path}: {points} points are reserved; capture or release them first (loyalty.redemptions)"
+    case .clockWentBack: "The clock stands before the last entry of member {card} ({path}); set the server's clock right, then send again"
+    case .beforeMembership: "{path} lies before the membership began; give a later time"
+    case .historyTooLong: "{path}: the customer has more than {max} purchases; enrol without their history"
+    case .poolNotFound: "There is no pool {id} ({path}); see members.get"
+    case .inPoolAlready: "{path}: member {card} is in pool {id}; leave it first (members.leave_pool)"
+    case .notInPool: "{path}: member {card} is in no pool; join one first (members.join_pool)"
+    case .poolFull: "{path}: a pool has at most {max} members; found another"
+    case .floorInPast: "{path} must lie in the future; give a later time"
+    case .pointsNotEnough: "{path}: {points} points are needed, {available} can be spent; redeem less, or wait for pending points"
+    case .pointsTooLarge: "{path}: the sum is larger than any balance can be; check the numbers"
+    case .awardNotFound: "{path}: there is no award {what}; see loyalty.statement"
+    case .nothingPending: "{path}: nothing of this award is pending; see loyalty.lots"
+    case .ruleCapExceeded: "{path}: the rule {rule} allows {max} points for one purchase, this would earn {points}; split the purchase or have the rule changed"
+    case .eventUnknown: "{path}: no rule of the program gives points for the event {event}; see programs.get"
+    case .redemptionNotFound: "There is no redemption {id} ({path}); see loyalty.redemptions"
+    case .redemptionNotReserved: "{path}: redemption {id} is {status}, not reserved; see loyalty.get_redemption"
+    case .captureAboveReservation: "{path}: {points} is more than the {reserved} reserved; capture at most that"
+    case .redemptionNotRedeemed: "{path}: redemption {id} is {status}; only what was spent comes back"
+    case .restoreAboveRedeemed: "{path}: {points} is more than the {left} that are left to give back; give at most that"
+    case .moneyNotOffered: "{path}: the program does not take points as money; redeem a reward"
+    case .moneyBelowMinimum: "{path}: at least {min} points at a time; give more"
+    case .moneyAboveShare: "{path}: points may pay at most {max} of this order; give less"
+    case .programCurrency: "{path} is in {given}, the program counts in {currency}; give it in {currency}"
+    case .dayLimitReached: "{path}: at most {max} points a day, {used} are used; wait for the next day"
+    case .transferToSelf: "{path}: a member cannot transfer to themselves; give another member"
+    case .otherProgram: "{path}: both members must be of one program; choose a member of {program}"
+    case .zeroPoints: "{path}: zero points change nothing; give a number"
+    case .expiryInPast: "{path} must lie in the future; give a later time"
+    case .expiryUnexpected: "{path}: only points that are added have an expiry; leave it out"
+    case .transactionNotFound: "There is no transaction {id} ({path}); see loyalty.statement"
+    case .monthInvalid: "{path} is no month such as 2026-03; correct it"
+    case .adjustAboveLimit: "{path}: your role may adjust {max} points at once; use loyalty.adjust, which asks for approval"
+    case .rewardNotFound: "There is no reward {what} ({path}); see rewards.list"
+    case .rewardExists: "{path}: there is already a reward {code}; change it (rewards.update), or take another word"
+    case .rewardRetired: "{path}: the reward {code} is no longer offered; choose another (rewards.list)"
+    case .rewardNotOpen: "{path}: the reward {code} cannot be redeemed at this time; see its dates (rewards.get)"
+    case .outOfStock: "{path}: {left} of the reward {code} are left; take fewer, or another"
+    case .rewardMemberLimit: "{path}: each member may have {max} of the reward {code}, this one has {has}; choose another"
+    case .tierTooLow: "{path}: the reward {code} is for members from tier {tier} on; this one is {has}"
+    case .stockNegative: "{path}: only {left} are left; take off at most that"
+    case .voucherNotFound: "There is no voucher {code} ({path}); read the code again"
+    case .voucherRedeemed: "{path}: the voucher {code} was redeemed already; it cannot be redeemed twice"
+    case .voucherVoid: "{path}: the voucher {code} is void; issue another (vouchers.issue)"
+    case .voucherExpired: "{path}: the voucher {code} has expired; issue another (vouchers.issue)"
+    case .voucherOfOther: "{path}: the voucher {code} belongs to another member; leave the member out, or name its owner"
     }
   }
 
@@ -768,6 +1195,77 @@ public enum Reason: Int32, ContractEnum {
     case .contactExists: "{path}:客户 {number} 已是该组织的联系人,请修改原联系人"
     case .kindInUse: "{path}:客户 {number} 有联系人,或本身是联系人,请先移除(contacts.list、contacts.remove)"
     case .tooManyContacts: "{path}:客户 {number} 的联系人关系将超过 {max} 条,请先移除一些(contacts.remove)"
+    case .programNotFound: "没有会员计划 {what}({path}),见 programs.list"
+    case .programNeeded: "{path}:有多个会员计划,请指定其一({codes})"
+    case .programExists: "{path}:已有会员计划 {code},请换名"
+    case .programClosed: "{path}:会员计划 {code} 已结束,请选用生效中的计划(programs.list)"
+    case .programNotActive: "{path}:会员计划 {code} 在该时间尚未生效,请先启用版本(programs.activate)或填更晚的时间"
+    case .zoneUnknown: "{path}:没有时区 {zone},请填 IANA 名称,如 Asia/Shanghai"
+    case .draftInvalid: "草案有 {count} 处错误:{first}"
+    case .draftMissing: "{path}:该计划没有草案,请先设置(programs.set_draft)"
+    case .activationOutOfOrder: "{path}:版本 {number} 的生效时间更晚,请填其后的时间"
+    case .notForKind: "{path} 不适用于 {kind},请去掉"
+    case .neededForKind: "{kind} 需要填写 {path}"
+    case .codeTwice: "{path}:{code} 已被使用,请换名"
+    case .rangeEmpty: "{path}:结束早于开始,请更正"
+    case .tierUnknown: "{path}:该计划没有等级 {tier},见 programs.get"
+    case .tiersNotRising: "{path}:等级门槛须从 0 起逐级递增,请更正"
+    case .tierInUse: "{path}:上一版本有等级 {tier},可能有会员持有,请保留"
+    case .growthUnnamed: "{path}:该计划没有成长值,请改用积分,或建立带 growth_name 的计划"
+    case .memberNotFound: "没有会员 {what}({path}),见 members.list,或先入会(members.enroll)"
+    case .memberExists: "{path}:客户 {number} 已是 {program} 会员,卡号 {card}"
+    case .cardTaken: "{path}:卡号 {card} 已被使用,请换号"
+    case .referralUnknown: "{path}:该计划没有推荐码 {code},请核对或不填"
+    case .selfReferral: "{path}:不能推荐自己,请填他人的推荐码或不填"
+    case .memberSuspended: "{path}:会员 {card} 已冻结,请先解冻(members.resume)"
+    case .memberClosed: "{path}:会员 {card} 已退会,请先重新入会(members.resume)"
+    case .memberActive: "{path}:会员 {card} 状态正常,无需恢复"
+    case .reservationsOpen: "{path}:有 {points} 积分处于预留,请先核销或释放(loyalty.redemptions)"
+    case .clockWentBack: "时钟早于会员 {card} 的最近一笔流水({path}),请校正服务器时间后重试"
+    case .beforeMembership: "{path} 早于入会时间,请填更晚的时间"
+    case .historyTooLong: "{path}:客户的交易超过 {max} 笔,请不带历史入会"
+    case .poolNotFound: "没有积分池 {id}({path}),见 members.get"
+    case .inPoolAlready: "{path}:会员 {card} 已在积分池 {id},请先退出(members.leave_pool)"
+    case .notInPool: "{path}:会员 {card} 不在任何积分池,请先加入(members.join_pool)"
+    case .poolFull: "{path}:积分池最多 {max} 名会员,请另建"
+    case .floorInPast: "{path} 须在将来,请填更晚的时间"
+    case .pointsNotEnough: "{path}:需要 {points} 积分,可用 {available},请减少或等待积分生效"
+    case .pointsTooLarge: "{path}:合计超出积分上限,请核对"
+    case .awardNotFound: "{path}:没有积分累积记录 {what},见 loyalty.statement"
+    case .nothingPending: "{path}:该笔累积没有待生效积分,见 loyalty.lots"
+    case .ruleCapExceeded: "{path}:规则 {rule} 单笔上限 {max} 积分,本笔将得 {points},请拆分交易或调整规则"
+    case .eventUnknown: "{path}:没有规则为事件 {event} 计分,见 programs.get"
+    case .redemptionNotFound: "没有兑换单 {id}({path}),见 loyalty.redemptions"
+    case .redemptionNotReserved: "{path}:兑换单 {id} 的状态是{status},并非预留,见 loyalty.get_redemption"
+    case .captureAboveReservation: "{path}:{points} 超过预留的 {reserved},请至多核销该值"
+    case .redemptionNotRedeemed: "{path}:兑换单 {id} 的状态是{status},只有已兑换的才能退还"
+    case .restoreAboveRedeemed: "{path}:{points} 超过可退还的 {left},请至多填该值"
+    case .moneyNotOffered: "{path}:该计划不支持积分抵现,请兑换奖品"
+    case .moneyBelowMinimum: "{path}:每次至少 {min} 积分,请提高"
+    case .moneyAboveShare: "{path}:该订单最多可抵 {max},请减少"
+    case .programCurrency: "{path} 为 {given},而会员计划使用 {currency},请用 {currency}"
+    case .dayLimitReached: "{path}:每日上限 {max} 积分,已用 {used},请次日再试"
+    case .transferToSelf: "{path}:不能转给自己,请指定其他会员"
+    case .otherProgram: "{path}:双方须属于同一会员计划,请选择 {program} 的会员"
+    case .zeroPoints: "{path}:零积分没有意义,请填数字"
+    case .expiryInPast: "{path} 须在将来,请填更晚的时间"
+    case .expiryUnexpected: "{path}:只有增加的积分才有有效期,请去掉"
+    case .transactionNotFound: "没有流水 {id}({path}),见 loyalty.statement"
+    case .monthInvalid: "{path} 不是有效月份(如 2026-03),请更正"
+    case .adjustAboveLimit: "{path}:您的角色每次可调整 {max} 积分,请用 loyalty.adjust 申请审批"
+    case .rewardNotFound: "没有奖品 {what}({path}),见 rewards.list"
+    case .rewardExists: "{path}:已有奖品 {code},请修改(rewards.update)或换名"
+    case .rewardRetired: "{path}:奖品 {code} 已下架,请选其他(rewards.list)"
+    case .rewardNotOpen: "{path}:奖品 {code} 不在兑换期内,见 rewards.get"
+    case .outOfStock: "{path}:奖品 {code} 仅剩 {left},请减少数量或选其他"
+    case .rewardMemberLimit: "{path}:每位会员限兑 {max} 份 {code},已兑 {has} 份,请选其他"
+    case .tierTooLow: "{path}:奖品 {code} 需等级 {tier} 及以上,该会员为 {has}"
+    case .stockNegative: "{path}:仅剩 {left},请至多减少该值"
+    case .voucherNotFound: "没有优惠券 {code}({path}),请核对券码"
+    case .voucherRedeemed: "{path}:优惠券 {code} 已核销,不能重复使用"
+    case .voucherVoid: "{path}:优惠券 {code} 已作废,请另发(vouchers.issue)"
+    case .voucherExpired: "{path}:优惠券 {code} 已过期,请另发(vouchers.issue)"
+    case .voucherOfOther: "{path}:优惠券 {code} 属于其他会员,请不填会员或填其持有人"
     }
   }
 }

@@ -190,6 +190,159 @@ extension MethodTable {
   }
 }
 
+/// Loyalty programs (会员计划): a draft is set, tried out, then activated as the next version of the configuration.
+package protocol ProgramsService: Sendable {
+  /// Opens a program. It earns nothing until its first version is active.
+  func create(_ request: CreateProgramRequest, _ call: WriteCall) throws -> Program
+  /// One program with the configuration that is active now, and its draft.
+  func get(_ request: GetProgramRequest, _ call: ReadCall) throws -> Program
+  /// All programs, the first one first.
+  func list(_ request: ListProgramsRequest, _ call: ReadCall) throws -> ListProgramsReply
+  /// Sets the draft (草案) in place of the one before. It is checked as a whole: a refusal names everything that is wrong.
+  func setDraft(_ request: SetDraftRequest, _ call: WriteCall) throws -> Program
+  /// Makes the draft the next version, active from an instant on (生效).
+  func activate(_ request: ActivateProgramRequest, _ call: WriteCall) throws -> Program
+  /// The versions of a configuration, the latest first.
+  func versions(_ request: ProgramVersionsRequest, _ call: ReadCall) throws -> ProgramVersionsReply
+  /// Ends a program: nobody joins, earns or redeems any more. Balances stay and expire as they would have.
+  func close(_ request: CloseProgramRequest, _ call: WriteCall) throws -> Program
+}
+
+extension MethodTable {
+  package mutating func add(_ service: some ProgramsService) {
+    add(Methods.Programs.create, write: service.create)
+    add(Methods.Programs.get, read: service.get)
+    add(Methods.Programs.list, read: service.list)
+    add(Methods.Programs.setDraft, write: service.setDraft)
+    add(Methods.Programs.activate, write: service.activate)
+    add(Methods.Programs.versions, read: service.versions)
+    add(Methods.Programs.close, write: service.close)
+  }
+}
+
+/// Members of loyalty programs (会员): who takes part, under which card, in which tier and family pool.
+package protocol MembersService: Sendable {
+  /// Makes a customer a member (入会).
+  func enroll(_ request: EnrollMemberRequest, _ call: WriteCall) throws -> Member
+  /// One member, with balance and tier as of now.
+  func get(_ request: GetMemberRequest, _ call: ReadCall) throws -> Member
+  /// The members of a program in the order in which they joined.
+  func list(_ request: ListMembersRequest, _ call: ReadCall) throws -> ListMembersReply
+  /// Suspends a member (冻结): nothing is earned, redeemed or transferred.
+  func suspend(_ request: ChangeMemberRequest, _ call: WriteCall) throws -> Member
+  /// Ends a suspension (解冻), or takes somebody who left back in (重新入会), with the debt they left with.
+  func resume(_ request: ChangeMemberRequest, _ call: WriteCall) throws -> Member
+  /// Ends a membership (退会): what is left of the points expires.
+  func close(_ request: ChangeMemberRequest, _ call: WriteCall) throws -> Member
+  /// Gives a new card (换卡); the old number answers no longer.
+  func replaceCard(_ request: ReplaceCardRequest, _ call: WriteCall) throws -> Member
+  /// Sets or takes away the tier that a member has at least (保底等级).
+  func setFloor(_ request: SetFloorRequest, _ call: WriteCall) throws -> Member
+  /// The member's tier, what it rests on, and what is missing to the next (等级进度).
+  func tier(_ request: GetMemberRequest, _ call: ReadCall) throws -> TierView
+  /// Each change of the tier with its reason, the latest first.
+  func tierHistory(_ request: TierHistoryRequest, _ call: ReadCall) throws -> TierHistoryReply
+  /// Founds a family pool (家庭积分池); the member owns it.
+  func createPool(_ request: CreatePoolRequest, _ call: WriteCall) throws -> Pool
+  /// Takes a member into a pool.
+  func joinPool(_ request: JoinPoolRequest, _ call: WriteCall) throws -> Pool
+  /// Takes a member out of their pool; where the owner leaves, the pool ends.
+  func leavePool(_ request: LeavePoolRequest, _ call: WriteCall) throws -> Pool
+  /// A pool with its members and what they have together.
+  func getPool(_ request: GetPoolRequest, _ call: ReadCall) throws -> Pool
+}
+
+extension MethodTable {
+  package mutating func add(_ service: some MembersService) {
+    add(Methods.Members.enroll, write: service.enroll)
+    add(Methods.Members.get, read: service.get)
+    add(Methods.Members.list, read: service.list)
+    add(Methods.Members.suspend, write: service.suspend)
+    add(Methods.Members.resume, write: service.resume)
+    add(Methods.Members.close, write: service.close)
+    add(Methods.Members.replaceCard, write: service.replaceCard)
+    add(Methods.Members.setFloor, write: service.setFloor)
+    add(Methods.Members.tier, read: service.tier)
+    add(Methods.Members.tierHistory, read: service.tierHistory)
+    add(Methods.Members.createPool, write: service.createPool)
+    add(Methods.Members.joinPool, write: service.joinPool)
+    add(Methods.Members.leavePool, write: service.leavePool)
+    add(Methods.Members.getPool, read: service.getPool)
+  }
+}
+
+/// Points (积分): what members earn, have and spend, on a ledger of double entry that is only ever added to.
+package protocol LoyaltyService: Sendable {
+  /// What a member has, now or at any instant.
+  func balance(_ request: BalanceRequest, _ call: ReadCall) throws -> PointBalance
+  /// Opening balance, movements and closing balance of a period (积分对账单), the first movement first.
+  func statement(_ request: StatementRequest, _ call: ReadCall) throws -> StatementReply
+  /// The member's points by the date on which they expire (积分批次), the soonest first.
+  func lots(_ request: ListLotsRequest, _ call: ReadCall) throws -> ListLotsReply
+  /// What a purchase would earn, without posting it; the same computation as that of the award.
+  func previewEarn(_ request: PreviewEarnRequest, _ call: ReadCall) throws -> EarningPreview
+  /// Posts an event of another system, which earns what the program's EVENT rules say.
+  func postEvent(_ request: PostEventRequest, _ call: WriteCall) throws -> LedgerTransaction
+  /// Why an award is what it is, in sentences: rule by rule, with the version of the program that held.
+  func explainAward(_ request: ExplainAwardRequest, _ call: ReadCall) throws -> AwardExplanation
+  /// Confirms pending points of an award before their date (提前生效).
+  func confirm(_ request: ConfirmPointsRequest, _ call: WriteCall) throws -> LedgerTransaction
+  /// Spends points at once (积分兑换): a reward, points as money, or points alone.
+  func redeem(_ request: RedeemRequest, _ call: WriteCall) throws -> Redemption
+  /// Sets points aside (预留) until they are captured or released.
+  func reserve(_ request: RedeemRequest, _ call: WriteCall) throws -> Redemption
+  /// Spends what was set aside, or a part of it; the rest is released.
+  func capture(_ request: CaptureRequest, _ call: WriteCall) throws -> Redemption
+  /// Gives back what was set aside.
+  func release(_ request: ReleaseRequest, _ call: WriteCall) throws -> Redemption
+  /// Gives spent points back (退还积分), to the lots that they came from.
+  func cancel(_ request: CancelRedemptionRequest, _ call: WriteCall) throws -> Redemption
+  /// One redemption.
+  func getRedemption(_ request: GetRedemptionRequest, _ call: ReadCall) throws -> Redemption
+  /// The member's redemptions, the latest first.
+  func redemptions(_ request: ListRedemptionsRequest, _ call: ReadCall) throws -> ListRedemptionsReply
+  /// Adds or takes points by hand (积分调整). Above the role's limit it waits for a second person's approval.
+  func adjust(_ request: AdjustPointsRequest, _ call: WriteCall) throws -> Adjustment
+  /// Adjusts many members, each row for itself, within the role's limit.
+  func adjustMany(_ row: AdjustRow, _ call: WriteCall) throws -> RowResult
+  /// Moves points from one member to another (转赠), with their dates.
+  func transfer(_ request: TransferPointsRequest, _ call: WriteCall) throws -> PointTransfer
+  /// One transaction of the ledger with its entries and lot lines.
+  func getTransaction(_ request: GetTransactionRequest, _ call: ReadCall) throws -> LedgerTransaction
+  /// Liability, breakage and deferred revenue by month (积分负债).
+  func finance(_ request: FinanceRequest, _ call: ReadCall) throws -> FinanceReply
+  /// Checks every invariant of the ledger on the live store; the last item says whether all is well.
+  func verify(_ request: VerifyLedgerRequest, _ call: StreamCall) throws -> StreamPage<VerifyProgress>
+  /// What the purchases of a past period would have earned under a draft, beside what they did earn.
+  func simulateProgram(_ request: SimulateProgramRequest, _ call: StreamCall) throws -> StreamPage<SimulationPage>
+}
+
+extension MethodTable {
+  package mutating func add(_ service: some LoyaltyService) {
+    add(Methods.Loyalty.balance, read: service.balance)
+    add(Methods.Loyalty.statement, read: service.statement)
+    add(Methods.Loyalty.lots, read: service.lots)
+    add(Methods.Loyalty.previewEarn, read: service.previewEarn)
+    add(Methods.Loyalty.postEvent, write: service.postEvent)
+    add(Methods.Loyalty.explainAward, read: service.explainAward)
+    add(Methods.Loyalty.confirm, write: service.confirm)
+    add(Methods.Loyalty.redeem, write: service.redeem)
+    add(Methods.Loyalty.reserve, write: service.reserve)
+    add(Methods.Loyalty.capture, write: service.capture)
+    add(Methods.Loyalty.release, write: service.release)
+    add(Methods.Loyalty.cancel, write: service.cancel)
+    add(Methods.Loyalty.getRedemption, read: service.getRedemption)
+    add(Methods.Loyalty.redemptions, read: service.redemptions)
+    add(Methods.Loyalty.adjust, write: service.adjust)
+    add(Methods.Loyalty.adjustMany, rows: { $0.rows }, key: { $0.key }, row: service.adjustMany)
+    add(Methods.Loyalty.transfer, write: service.transfer)
+    add(Methods.Loyalty.getTransaction, read: service.getTransaction)
+    add(Methods.Loyalty.finance, read: service.finance)
+    add(Methods.Loyalty.verify, stream: service.verify)
+    add(Methods.Loyalty.simulateProgram, stream: service.simulateProgram)
+  }
+}
+
 /// Purchases, as shop or ERP post them.
 package protocol PurchasesService: Sendable {
   /// Posts a purchase. The same external reference again gives the stored purchase, if all else is the same too.
@@ -211,6 +364,54 @@ extension MethodTable {
     add(Methods.Purchases.refund, write: service.refund)
     add(Methods.Purchases.listRefunds, read: service.listRefunds)
     add(Methods.Purchases.list, read: service.list)
+  }
+}
+
+/// The rewards catalogue (奖品目录) of a program.
+package protocol RewardsService: Sendable {
+  /// Puts a reward into the catalogue.
+  func create(_ request: CreateRewardRequest, _ call: WriteCall) throws -> Reward
+  /// Changes a reward, or its stock.
+  func update(_ request: UpdateRewardRequest, _ call: WriteCall) throws -> Reward
+  /// One reward with its stock.
+  func get(_ request: GetRewardRequest, _ call: ReadCall) throws -> Reward
+  /// The rewards of a program in the order of their codes.
+  func list(_ request: ListRewardsRequest, _ call: ReadCall) throws -> ListRewardsReply
+  /// Whether a member could redeem a reward now, and if not, each reason why (为何不能兑换).
+  func check(_ request: CheckRewardRequest, _ call: ReadCall) throws -> RewardCheck
+}
+
+extension MethodTable {
+  package mutating func add(_ service: some RewardsService) {
+    add(Methods.Rewards.create, write: service.create)
+    add(Methods.Rewards.update, write: service.update)
+    add(Methods.Rewards.get, read: service.get)
+    add(Methods.Rewards.list, read: service.list)
+    add(Methods.Rewards.check, read: service.check)
+  }
+}
+
+/// Vouchers (优惠券), each with a code that is redeemed once.
+package protocol VouchersService: Sendable {
+  /// Issues vouchers without points, for a member or for whoever has the code (发券).
+  func issue(_ request: IssueVouchersRequest, _ call: WriteCall) throws -> IssueVouchersReply
+  /// Redeems a voucher (核销).
+  func redeem(_ request: RedeemVoucherRequest, _ call: WriteCall) throws -> Voucher
+  /// Makes a voucher void (作废).
+  func cancel(_ request: CancelVoucherRequest, _ call: WriteCall) throws -> Voucher
+  /// One voucher.
+  func get(_ request: GetVoucherRequest, _ call: ReadCall) throws -> Voucher
+  /// The vouchers of a member, the latest first.
+  func list(_ request: ListVouchersRequest, _ call: ReadCall) throws -> ListVouchersReply
+}
+
+extension MethodTable {
+  package mutating func add(_ service: some VouchersService) {
+    add(Methods.Vouchers.issue, write: service.issue)
+    add(Methods.Vouchers.redeem, write: service.redeem)
+    add(Methods.Vouchers.cancel, write: service.cancel)
+    add(Methods.Vouchers.get, read: service.get)
+    add(Methods.Vouchers.list, read: service.list)
   }
 }
 

@@ -1,0 +1,3 @@
+import Testing
+
+@Test("The room exists") func roomExists() {}
