@@ -46,10 +46,12 @@ let package = Package(
     .target(name: "Operations", dependencies: ["Contract", "Wire", "Store", crypto], swiftSettings: strict),
     .target(name: "Identity", dependencies: ["Operations", "Store", "Contract", crypto], swiftSettings: safe),
     .target(name: "Hanzi", exclude: ["generate"], swiftSettings: safe),
+    .target(name: "Zones", swiftSettings: safe),
     .target(
-      name: "Customers", dependencies: ["Operations", "Store", "Contract", "Identity", "Hanzi"], swiftSettings: safe),
+      name: "Customers", dependencies: ["Operations", "Store", "Contract", "Identity", "Hanzi", "Zones"],
+      swiftSettings: safe),
     .target(
-      name: "Loyalty", dependencies: ["Operations", "Store", "Contract", "Customers"], swiftSettings: safe),
+      name: "Loyalty", dependencies: ["Operations", "Store", "Contract", "Customers", "Zones"], swiftSettings: safe),
     .target(
       name: "Purchases", dependencies: ["Operations", "Store", "Contract", "Customers", "Loyalty"], swiftSettings: safe),
     .target(
@@ -86,6 +88,7 @@ let package = Package(
     .testTarget(name: "OperationsTests", dependencies: ["Operations", "TestHouse"], swiftSettings: strict),
     .testTarget(name: "IdentityTests", dependencies: ["Identity", "TestHouse"], swiftSettings: strict),
     .testTarget(name: "HanziTests", dependencies: ["Hanzi"], swiftSettings: strict),
+    .testTarget(name: "ZonesTests", dependencies: ["Zones"], swiftSettings: strict),
     .testTarget(
       name: "CustomersTests", dependencies: ["Customers", "Hanzi", "Operations", "Store", "Wire", "TestHouse"],
       swiftSettings: strict),

@@ -1,4 +1,5 @@
 import Contract
+import Zones
 
 /// The values that an attribute takes, and the one form in which each is kept.
 enum AttributeValue {
@@ -12,7 +13,7 @@ enum AttributeValue {
       let text = NormalText.normal(value)
       return (1...textLengthMax).contains(text.unicodeScalars.count) ? text : nil
     case .number: return Int64(folded.replacing("\u{2212}", with: "-")).map { "\($0)" }
-    case .day: return CalendarDay(folded)?.text
+    case .day: return CivilDay(written: folded)?.text
     case .flag: return flags[folded]
     case .choice: return attribute.choices.first { FoldedText($0).text == folded }
     case .unspecified: return nil
@@ -39,27 +40,15 @@ enum AttributeValue {
   }
 }
 
-/// A day that the calendar has, written as people write it: 2026-03-01, 2026/3/1, 2026.3.1, 2026年3月1日.
-private struct CalendarDay {
-  /// 2026-03-01.
-  let text: String
-
-  init?(_ written: String) {
+extension CivilDay {
+  /// A day that the calendar has, written as people write it: 2026-03-01, 2026/3/1, 2026.3.1, 2026年3月1日.
+  fileprivate init?(written: String) {
     let marks = written.filter { !("0"..."9").contains($0) }
     guard ["--", "//", "..", "年月日"].contains(marks), marks != "年月日" || written.last == "日" else { return nil }
     let parts = written.split { !("0"..."9").contains($0) }
     guard parts.count == 3, parts[0].count == 4, parts[1].count <= 2, parts[2].count <= 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      year >= 1, (1...12).contains(month), (1...Self.days(of: month, in: year)).contains(day)
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
-    text = "\(parts[0])-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
-  }
-
-  private static func days(of month: Int, in year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
+    self.init(year: year, month: month, day: day)
   }
 }

@@ -1,6 +1,7 @@
 import Contract
 import Operations
 import Store
+import Zones
 
 extension Customers {
   func customerStats(_ request: CustomerStatsRequest, _ call: ReadCall) throws -> CustomerStatsReply {

@@ -1,4 +1,5 @@
 import Contract
+import Zones
 
 /// How sure it is that two files are one customer, in percent, and why. The order of the two does not matter.
 ///

@@ -1,4 +1,5 @@
 import Contract
+import Zones
 
 /// A field of a file as text, as its history shows it: absent where the file says nothing there.
 struct FieldText: Sendable {

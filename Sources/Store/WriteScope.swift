@@ -5,7 +5,8 @@ package final class WriteScope {
   package let nowMs: Int64
   /// The journal position this call will get.
   package let seq: Int64
-  let postedMs: Int64
+  /// The clock's instant, whatever the call is about.
+  package let postedMs: Int64
   private let core: WriterCore
 
   init(core: WriterCore, nowMs: Int64, postedMs: Int64, seq: Int64) {

@@ -61,14 +61,4 @@ struct StatsTests {
       #expect(own.first?.customers == Int64(files.count { $0.ownerId == owner }))
     }
   }
-
-  @Test func `months are those of the calendar`() {
-    for (day, month) in [
-      (0, "1970-01"), (-1, "1969-12"), (58, "1970-02"), (59, "1970-03"), (11_016, "2000-02"), (11_017, "2000-03"),
-      (20_512, "2026-02"), (20_513, "2026-03"), (20_818, "2026-12"), (20_819, "2027-01"), (47_540, "2100-02"),
-      (47_541, "2100-03"),
-    ] as [(Int64, String)] {
-      #expect(CivilDay(days: day).monthText == month, "\(day)")
-    }
-  }
 }
