@@ -1,0 +1,85 @@
+import Contract
+import Store
+
+/// The rows of members and their cards. What somebody may see of them is `MemberLookup`; here is no check.
+struct MemberTable {
+  let transaction: Transaction
+
+  func find(_ id: Int64) throws -> MemberRow? {
+    try transaction.first(
+      """
+      SELECT id, version, program_id, customer_id, card, status, joined_at_ms, closed_at_ms, available, pending,
+        reserved, debt, growth, last_at_ms, next_due_ms, inactive_ms, purchases, birthday_year, today, activity, tier,
+        tier_since_ms, tier_until_ms, grace_from_day, floor, floor_until_ms, pool_id, referrer_id
+      FROM loyalty_member WHERE id = $1
+      """, [.int(id)], MemberRow.init)
+  }
+
+  /// Whoever answers for the card: of a merged member the one that they became.
+  func find(card: String) throws -> MemberRow? {
+    try memberId(card: card).flatMap(find)
+  }
+
+  func memberId(card: String) throws -> Int64? {
+    try transaction.first("SELECT member_id FROM loyalty_card WHERE card = $1", [.text(card)]) { $0.int(0) }
+  }
+
+  /// All memberships of a customer, in the order of their programs.
+  func ofCustomer(_ id: Int64) throws -> [MemberRow] {
+    try transaction.all(
+      """
+      SELECT id, version, program_id, customer_id, card, status, joined_at_ms, closed_at_ms, available, pending,
+        reserved, debt, growth, last_at_ms, next_due_ms, inactive_ms, purchases, birthday_year, today, activity, tier,
+        tier_since_ms, tier_until_ms, grace_from_day, floor, floor_until_ms, pool_id, referrer_id
+      FROM loyalty_member WHERE customer_id = $1 ORDER BY program_id
+      """, [.int(id)], MemberRow.init)
+  }
+
+  func insert(_ member: MemberRow) throws {
+    try transaction.run(
+      """
+      INSERT INTO loyalty_member (id, version, program_id, customer_id, card, status, joined_at_ms, closed_at_ms,
+        available, pending, reserved, debt, growth, last_at_ms, next_due_ms, inactive_ms, purchases, birthday_year,
+        today, activity, tier, tier_since_ms, tier_until_ms, grace_from_day, floor, floor_until_ms, pool_id,
+        referrer_id)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+        $23, $24, $25, $26, $27, $28)
+      """, member.values)
+    try addCard(member.card, memberId: member.id)
+  }
+
+  func replace(_ member: MemberRow) throws {
+    try transaction.run(
+      """
+      UPDATE loyalty_member SET version = $2, program_id = $3, customer_id = $4, card = $5, status = $6,
+        joined_at_ms = $7, closed_at_ms = $8, available = $9, pending = $10, reserved = $11, debt = $12, growth = $13,
+        last_at_ms = $14, next_due_ms = $15, inactive_ms = $16, purchases = $17, birthday_year = $18, today = $19,
+        activity = $20, tier = $21, tier_since_ms = $22, tier_until_ms = $23, grace_from_day = $24, floor = $25,
+        floor_until_ms = $26, pool_id = $27, referrer_id = $28
+      WHERE id = $1
+      """, member.values)
+  }
+
+  // MARK: Cards
+
+  func addCard(_ card: String, memberId: Int64) throws {
+    try transaction.run(
+      "INSERT INTO loyalty_card (card, member_id) VALUES ($1, $2)", [.text(card), .int(memberId)])
+  }
+
+  func removeCard(_ card: String) throws {
+    try transaction.run("DELETE FROM loyalty_card WHERE card = $1", [.text(card)])
+  }
+
+  /// All cards that answer for a member, at most so many.
+  func cards(of id: Int64, limit: Int) throws -> [String] {
+    try transaction.all(
+      "SELECT card FROM loyalty_card WHERE member_id = $1 ORDER BY card LIMIT $2", [.int(id), .int(Int64(limit))]
+    ) { $0.text(0) }
+  }
+
+  func moveCards(from: Int64, into: Int64) throws {
+    try transaction.run(
+      "UPDATE loyalty_card SET member_id = $2 WHERE member_id = $1", [.int(from), .int(into)])
+  }
+}
