@@ -7,7 +7,7 @@ struct OffsetTable: Sendable {
   private let offsetsMs: [Int64]
   private let endMs: Int64
 
-  /// Looks at one instant a day and halves the days on which the offset changed. Foundation's own list of changes knows
+  /// Looks at one instant a day and halves the days on which the offset changed. Foundation's own list of changes promises
   /// those of daylight saving time alone, not those of a zone's standard time. No zone has changed its offset and changed
   /// it back within less than six days since 1970.
   init(of timeZone: TimeZone, fromMs: Int64, toMs: Int64) {
