@@ -71,6 +71,8 @@ let loyaltyMigrations: [Migration] = [
         floor_until_ms INTEGER,
         pool_id INTEGER,
         referrer_id INTEGER,
+        -- The member that this one became part of.
+        merged_into INTEGER,
         UNIQUE (customer_id, program_id)
       ) STRICT
       """,
@@ -258,7 +260,8 @@ let loyaltyMigrations: [Migration] = [
       ) STRICT
       """,
       "CREATE INDEX loyalty_voucher_by_member ON loyalty_voucher (member_id, id) WHERE member_id IS NOT NULL",
-      // What each kind of transaction did to each account, by month of the program's zone and ledger time.
+      // What each kind of transaction did to each of the program's accounts of points, by month of its zone and ledger
+      // time; all of them together are what members have, with the sign turned.
       """
       CREATE TABLE loyalty_month (
         program_id INTEGER NOT NULL,

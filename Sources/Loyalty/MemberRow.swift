@@ -36,6 +36,8 @@ struct MemberRow: Equatable {
   var floorUntilMs: Int64?
   var poolId: Int64?
   var referrerId: Int64?
+  /// The member that this one became part of.
+  var mergedInto: Int64?
 }
 
 /// The member's accounts. Debt is kept as a positive number; in the ledger it stands negative.
@@ -106,6 +108,7 @@ extension MemberRow {
     floorUntilMs = row.optionalInt(25)
     poolId = row.optionalInt(26)
     referrerId = row.optionalInt(27)
+    mergedInto = row.optionalInt(28)
   }
 
   var values: [SQLValue] {
@@ -116,6 +119,7 @@ extension MemberRow {
       .optional(inactiveMs), .int(purchases), .int(birthdayYear), .text(today.stored), .text(activity),
       .optional(tier), .optional(tierSinceMs), .optional(tierUntilMs), .optional(graceFromDay), .optional(floor),
       .optional(floorUntilMs), .optional(poolId), .optional(referrerId),
+      .optional(mergedInto),
     ]
   }
 }

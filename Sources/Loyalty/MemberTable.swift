@@ -10,7 +10,8 @@ struct MemberTable {
       """
       SELECT id, version, program_id, customer_id, card, status, joined_at_ms, closed_at_ms, available, pending,
         reserved, debt, growth, last_at_ms, next_due_ms, inactive_ms, purchases, birthday_year, today, activity, tier,
-        tier_since_ms, tier_until_ms, grace_from_day, floor, floor_until_ms, pool_id, referrer_id
+        tier_since_ms, tier_until_ms, grace_from_day, floor, floor_until_ms, pool_id, referrer_id,
+        merged_into
       FROM loyalty_member WHERE id = $1
       """, [.int(id)], MemberRow.init)
   }
@@ -30,7 +31,8 @@ struct MemberTable {
       """
       SELECT id, version, program_id, customer_id, card, status, joined_at_ms, closed_at_ms, available, pending,
         reserved, debt, growth, last_at_ms, next_due_ms, inactive_ms, purchases, birthday_year, today, activity, tier,
-        tier_since_ms, tier_until_ms, grace_from_day, floor, floor_until_ms, pool_id, referrer_id
+        tier_since_ms, tier_until_ms, grace_from_day, floor, floor_until_ms, pool_id, referrer_id,
+        merged_into
       FROM loyalty_member WHERE customer_id = $1 ORDER BY program_id
       """, [.int(id)], MemberRow.init)
   }
@@ -41,9 +43,9 @@ struct MemberTable {
       INSERT INTO loyalty_member (id, version, program_id, customer_id, card, status, joined_at_ms, closed_at_ms,
         available, pending, reserved, debt, growth, last_at_ms, next_due_ms, inactive_ms, purchases, birthday_year,
         today, activity, tier, tier_since_ms, tier_until_ms, grace_from_day, floor, floor_until_ms, pool_id,
-        referrer_id)
+        referrer_id, merged_into)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-        $23, $24, $25, $26, $27, $28)
+        $23, $24, $25, $26, $27, $28, $29)
       """, member.values)
     try addCard(member.card, memberId: member.id)
   }
@@ -55,7 +57,7 @@ struct MemberTable {
         joined_at_ms = $7, closed_at_ms = $8, available = $9, pending = $10, reserved = $11, debt = $12, growth = $13,
         last_at_ms = $14, next_due_ms = $15, inactive_ms = $16, purchases = $17, birthday_year = $18, today = $19,
         activity = $20, tier = $21, tier_since_ms = $22, tier_until_ms = $23, grace_from_day = $24, floor = $25,
-        floor_until_ms = $26, pool_id = $27, referrer_id = $28
+        floor_until_ms = $26, pool_id = $27, referrer_id = $28, merged_into = $29
       WHERE id = $1
       """, member.values)
   }
