@@ -51,14 +51,17 @@ let package = Package(
       name: "Customers", dependencies: ["Operations", "Store", "Contract", "Identity", "Hanzi", "Zones"],
       swiftSettings: safe),
     .target(
+      name: "Approvals", dependencies: ["Operations", "Store", "Contract", "Identity", "Customers"],
+      swiftSettings: safe),
+    .target(
       name: "Loyalty", dependencies: ["Operations", "Store", "Contract", "Customers", "Zones"], swiftSettings: safe),
     .target(
       name: "Purchases", dependencies: ["Operations", "Store", "Contract", "Customers", "Loyalty"], swiftSettings: safe),
     .target(
       name: "Server",
       dependencies: [
-        "Operations", "Contract", "Wire", "Store", "Identity", "Customers", "Loyalty", "Purchases",
-        nioCore, nioPosix, crypto, logging,
+        "Operations", "Contract", "Wire", "Store", "Identity", "Customers", "Approvals",
+        "Loyalty", "Purchases", nioCore, nioPosix, crypto, logging,
       ], swiftSettings: strict),
     .target(name: "Client", dependencies: ["Contract", "Wire", nioCore, nioPosix], swiftSettings: strict),
     .target(
@@ -86,6 +89,7 @@ let package = Package(
     .target(name: "CFaultVFS", dependencies: ["CSQLite"], path: "Tests/CFaultVFS"),
     .testTarget(name: "StoreFaultTests", dependencies: ["Store", "CFaultVFS"], swiftSettings: strict),
     .testTarget(name: "OperationsTests", dependencies: ["Operations", "TestHouse"], swiftSettings: strict),
+    .testTarget(name: "ApprovalsTests", dependencies: ["Approvals", "TestHouse"], swiftSettings: strict),
     .testTarget(name: "IdentityTests", dependencies: ["Identity", "TestHouse"], swiftSettings: strict),
     .testTarget(name: "HanziTests", dependencies: ["Hanzi"], swiftSettings: strict),
     .testTarget(name: "ZonesTests", dependencies: ["Zones"], swiftSettings: strict),

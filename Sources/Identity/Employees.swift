@@ -1,5 +1,5 @@
 import Contract
-import Operations
+package import Operations
 
 /// The employees' operations.
 struct Employees: EmployeesService {
@@ -110,6 +110,14 @@ extension Principal {
     guard scope.rawValue > dataScope.rawValue else { return }
     throw Refusal(
       .exceedsOwnPermissions, path: "data_scope", ["principal": journalName, "permission": scope.word])
+  }
+
+  /// Nor do they give the rights of somebody with more: what that one may do and which records they see.
+  package func checkMayGrant(rightsOf employee: Principal, path: String) throws {
+    try checkMayGrant(employee.permissions, path: path)
+    guard employee.dataScope.rawValue > dataScope.rawValue else { return }
+    throw Refusal(
+      .exceedsOwnPermissions, path: path, ["principal": journalName, "permission": employee.dataScope.word])
   }
 
   func checkMayGrant(_ wanted: PermissionSet, path: String) throws {

@@ -25,7 +25,7 @@ package protocol PersonalReads: AnyObject, Sendable {
 
 /// What a changing operation gets: its savepoint inside the group commit, the caller, the instant and the id source.
 package final class WriteCall {
-  package let principal: Principal
+  package private(set) var principal: Principal
   /// The instant of the effect: now, or the `as_of_ms` of an import. Unix milliseconds.
   package let nowMs: Int64
   package let transaction: Transaction
@@ -50,8 +50,22 @@ package final class WriteCall {
     self.isDryRun = isDryRun
   }
 
-  /// What the journal keeps of the records as they were.
-  var changes: [UInt8] { before.records.isEmpty ? [] : before.encoded() }
+  /// What the call did so far, for the journal.
+  /// - Parameter stored: the reply with its secrets blank, where it has any.
+  package func effect(reply: [UInt8] = [], stored: [UInt8]? = nil) -> JobEffect {
+    JobEffect(
+      reply: reply, storedReply: stored, entities: entities,
+      changes: before.records.isEmpty ? [] : before.encoded())
+  }
+
+  /// Runs a part of the call with the rights by which it was decided upon. What that part leaves unchanged says nothing
+  /// of the whole.
+  package func acting<T>(as other: Principal, _ body: () throws -> T) rethrows -> T {
+    let own = (principal, isUnchanged)
+    principal = other
+    defer { (principal, isUnchanged) = own }
+    return try body()
+  }
 
   /// The next id of a kind of record: rising, with gaps, never given twice.
   package func nextId(_ kind: String) -> Int64 { scope.nextId(kind) }
@@ -69,6 +83,11 @@ package final class WriteCall {
 
   /// The store already says what was asked: no version was raised and the feed skips the call.
   package func leavesUnchanged() { isUnchanged = true }
+
+  /// Sets the one next event of this kind and record. A past instant runs soon.
+  package func schedule(kind: String, ref: Int64, atMs: Int64) { scope.schedule(kind: kind, ref: ref, atMs: atMs) }
+
+  package func unschedule(kind: String, ref: Int64) { scope.unschedule(kind: kind, ref: ref) }
 
   /// Puts a record's searchable text in the index, in place of what stood there.
   package func index(_ search: SearchIndex, id: Int64, old: String?, new: String?) {

@@ -47,8 +47,7 @@ package struct ChangingCall: Sendable {
       ) { scope in
         try verdict(scope) { call in
           let reply = try run(call)
-          return JobEffect(
-            reply: reply.bytes, storedReply: reply.stored, entities: call.entities, changes: call.changes)
+          return call.effect(reply: reply.bytes, stored: reply.stored)
         }
       }
     case .bulk(let prepare):
@@ -78,7 +77,7 @@ package struct ChangingCall: Sendable {
         try verdict(scope) { call in
           var result = try batch.rows[index].run(call)
           result.row = UInt32(batch.rows[index].index)
-          return JobEffect(reply: result.encoded(), entities: call.entities, changes: call.changes)
+          return call.effect(reply: result.encoded())
         }
       },
       finish: { outcomes in

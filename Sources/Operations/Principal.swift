@@ -26,6 +26,8 @@ package struct Principal: Sendable, Equatable {
   package var expiresAtMs: Int64?
   /// The service that speaks for this employee, where `on_behalf_of` is used.
   package var delegate: String?
+  /// What that service may do: more than this nobody can through it, not even as somebody's deputy.
+  private var ceiling: PermissionSet?
 
   package init(
     identity: Identity, displayName: String, role: Role, dataScope: DataScope = .all, departmentId: Int64? = nil,
@@ -53,16 +55,37 @@ package struct Principal: Sendable, Equatable {
   }
 
   /// How the journal names the principal: "employee:7", or "account:3/employee:7" where a service acts for somebody.
-  package var journalName: String {
-    let own =
-      switch identity {
-      case .anonymous: "anonymous"
-      case .local(let uid): "local:\(uid)"
-      case .employee(let id): "employee:\(id)"
-      case .account(let id): "account:\(id)"
-      case .system: "system"
-      }
-    return delegate.map { "\($0)/\(own)" } ?? own
+  package var journalName: String { delegate.map { "\($0)/\(ownName)" } ?? ownName }
+
+  /// The same without the service: "employee:7".
+  package var ownName: String {
+    switch identity {
+    case .anonymous: "anonymous"
+    case .local(let uid): "local:\(uid)"
+    case .employee(let id): "employee:\(id)"
+    case .account(let id): "account:\(id)"
+    case .system: "system"
+    }
+  }
+
+  /// This employee, for whom a service speaks (`on_behalf_of`): they can do what both may do.
+  package func speaking(through service: Principal) -> Principal {
+    var employee = self
+    employee.permissions = permissions.intersection(service.permissions)
+    employee.ceiling = service.permissions
+    employee.delegate = service.journalName
+    return employee
+  }
+
+  /// The same person with the rights of somebody for whom they stand in, as far as a service that speaks for them goes.
+  package func standingIn(for absent: Principal) -> Principal {
+    var deputy = self
+    deputy.role = absent.role
+    deputy.dataScope = absent.dataScope
+    deputy.departmentId = absent.departmentId
+    deputy.sight = absent.sight
+    deputy.permissions = ceiling.map(absent.permissions.intersection) ?? absent.permissions
+    return deputy
   }
 
   package static let anonymous = Principal(

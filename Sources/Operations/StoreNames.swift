@@ -1,5 +1,5 @@
-import Store
+package import Store
 
 // Contract and Store both have words for these; here only Store's are in sight.
-typealias JobEffect = Effect
+package typealias JobEffect = Effect
 typealias JobRowOutcome = RowOutcome

@@ -1,3 +1,4 @@
+import Approvals
 package import Contract
 import Customers
 import Identity
@@ -14,21 +15,25 @@ package struct House: Sendable {
   /// - Parameters:
   ///   - random: 32 unguessable bytes a call, for new keys.
   ///   - facts: what the server knows of itself, for `system.stats` and `system.health`.
-  package init(random: @escaping @Sendable () -> [UInt8], facts: any ServerFacts) {
+  ///   - approvalKinds: what may be asked for beyond what the rooms bring.
+  package init(
+    random: @escaping @Sendable () -> [UInt8], facts: any ServerFacts, approvalKinds: [any ApprovalKind] = []
+  ) {
     schema = Self.schema
     var table = MethodTable()
     table.add(SystemOperations(facts: facts))
     IdentityRoom.register(in: &table, random: random)
     CustomersRoom.register(in: &table, mergeParts: [PurchasesRoom.mergePart])
+    ApprovalsRoom.register(in: &table, kinds: approvalKinds)
     LoyaltyRoom.register(in: &table)
     PurchasesRoom.register(in: &table)
     self.table = table
   }
 
   package static let schema = StoreSchema(
-    migrations: IdentityRoom.migrations + CustomersRoom.migrations + LoyaltyRoom.migrations
+    migrations: operationsMigrations + IdentityRoom.migrations + CustomersRoom.migrations + LoyaltyRoom.migrations
       + PurchasesRoom.migrations,
-    agenda: [],
+    agenda: [Approvals.expiry],
     searches: CustomersRoom.searches)
 }
 

@@ -70,11 +70,10 @@ extension Session {
   /// Whoever the call is made for. A service that acts for an employee can do what both may do.
   func actor(for meta: RequestMeta, _ method: MethodInfo, _ nowMs: Int64) throws -> Principal {
     guard let id = meta.onBehalfOf else { return principal }
-    guard var employee = try home.actor(employee: id, for: principal, nowMs: nowMs) else {
+    guard let found = try home.actor(employee: id, for: principal, nowMs: nowMs) else {
       throw Refusal(.employeeNotFound, path: "meta.on_behalf_of", ["id": "\(id)"])
     }
-    employee.permissions = employee.permissions.intersection(principal.permissions)
-    employee.delegate = principal.journalName
+    let employee = found.speaking(through: principal)
     try Admission.check(
       method, principal: employee, meta: RequestMeta(idempotencyKey: meta.idempotencyKey), nowMs: nowMs,
       committedSeq: .max)

@@ -2,7 +2,8 @@ internal import Crypto
 
 /// One step forward of the tables; never changed once landed.
 package struct Migration: Sendable {
-  /// Global and rising; each room has a block: store 1–99, identity 100–199, customers 200–299, purchases 300–399 …
+  /// Global and rising; each room has a block: store 1–49, operations 50–99, identity 100–199, customers 200–299,
+  /// purchases 300–399 …
   package let number: Int
   package let name: StaticString
   package let sql: [StaticString]
@@ -74,7 +75,7 @@ package struct StoreSchema: Sendable {
     self.agenda = agenda + [AgendaKind.expireKeys]
     self.searches = searches
     precondition(Set(self.migrations.map(\.number)).count == self.migrations.count, "a migration number used twice")
-    precondition(migrations.allSatisfy { $0.number >= 100 }, "numbers below 100 are the store's own")
+    precondition(migrations.allSatisfy { $0.number >= 50 }, "numbers below 50 are the store's own")
     precondition(Set(self.agenda.map(\.name)).count == self.agenda.count, "an agenda kind registered twice")
     precondition(Set(searches.map(\.name)).count == searches.count, "a search index registered twice")
   }

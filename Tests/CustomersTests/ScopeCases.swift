@@ -108,7 +108,7 @@ enum ScopeOutcome {
 }
 
 extension ScopeCase {
-  static let all = customers + wholeFiles + purchases + contacts
+  static let all = customers + wholeFiles + purchases + contacts + approvals
 
   private typealias Of = Methods.Customers
   private static let why = "测试"
@@ -198,6 +198,15 @@ extension ScopeCase {
     ScopeCase(Methods.Contacts.list, "person_number", \.personNumber) {
       ListContactsRequest(personNumber: $0.personNumber)
     },
+  ]
+
+  private static let approvals: [ScopeCase] = [
+    ScopeCase(Methods.Approvals.get, "id", \.approval) { GetApprovalRequest(id: $0.approval) },
+    ScopeCase(Methods.Approvals.approve, "id", \.approval) { ApproveRequest(id: $0.approval, version: 1) },
+    ScopeCase(Methods.Approvals.refuse, "id", \.approval) {
+      RefuseApprovalRequest(id: $0.approval, version: 1, reason: why)
+    },
+    ScopeCase(Methods.Approvals.withdraw, "id", \.approval) { WithdrawApprovalRequest(id: $0.approval, version: 1) },
   ]
 
   private static let money = Money(minor: 1, currency: "CNY")

@@ -1,4 +1,5 @@
 import Contract
+import Operations
 import TestHouse
 import Testing
 
@@ -117,6 +118,12 @@ struct ScopeCompany {
       place[keyPath: path].purchase = purchase.id
       place[keyPath: path].purchaseRef = purchase.externalRef
       place[keyPath: path].contact = contact.id
+      // The old id of a merged file is in sight where the file is that it became part of.
+      place[keyPath: path].approval = try house.asked(
+        Approvals.Question(
+          subject: "测试", permission: .customersWrite, customerId: place[keyPath: path].id),
+        department: "\(name)\(place[keyPath: path].id)", by: .system
+      ).id
     }
   }
 }
@@ -131,6 +138,8 @@ struct Named: Sendable {
   var purchase: Int64 = 999_997
   var purchaseRef = "shop:无"
   var contact: Int64 = 999_996
+  /// An approval about the organisation.
+  var approval: Int64 = 999_995
   /// An organisation of the caller's, where a call needs a second file.
   var own: Int64 = 0
 

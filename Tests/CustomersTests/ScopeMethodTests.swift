@@ -7,9 +7,11 @@ import Testing
 
 /// Every method × role × data scope: what is out of sight cannot be told apart from what is not there.
 struct ScopeMethodTests {
-  /// Methods that give many files out and name none: `ScopeTests` compares what comes with what is in sight.
+  /// Methods that give many files out and name none: `ScopeTests` compares what comes with what is in sight; what
+  /// `approvals.list` gives out is compared with what can be decided, beside the approvals' other tests.
   private static let walks: Set<String> = [
     "customers.list", "customers.search", "customers.stats", "customers.export", "customers.find_duplicates",
+    "approvals.list",
   ]
   /// Methods that open files; what they tell of files out of sight is in `ScopeToldTests`.
   private static let opening: Set<String> = ["customers.create", "customers.upsert"]
@@ -21,6 +23,7 @@ struct ScopeMethodTests {
     "accounts.create", "accounts.update", "accounts.retire", "accounts.list",
     "keys.create", "keys.revoke", "keys.list",
     "words.add", "words.retire", "words.list", "attributes.create", "attributes.update", "attributes.list",
+    "approvals.set_deputy", "approvals.clear_deputy", "approvals.deputies",
   ]
   static let roles: [Role] = [.director, .supervisor, .specialist, .auditor]
   /// Each scope with the nearest place that it does not take in, and what is nobody's.

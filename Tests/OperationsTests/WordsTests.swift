@@ -26,7 +26,7 @@ struct WordsTests {
   private static func sources() throws -> [(file: String, text: String)] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Sources")
-    let rooms = ["Operations", "Identity", "Customers", "Purchases", "Server"]
+    let rooms = ["Operations", "Identity", "Customers", "Approvals", "Purchases", "Server"]
     return try rooms.flatMap { room in
       try FileManager.default.contentsOfDirectory(at: root.appending(path: room), includingPropertiesForKeys: nil)
         .filter { $0.pathExtension == "swift" }

@@ -105,6 +105,22 @@ package struct StoreDump: Equatable {
           || quote(reason) || quote(recorded_at_ms) || quote(lines) FROM purchase_refund ORDER BY purchase_id, id
         """),
     Table(
+      name: "approval", columns: 23,
+      sql: """
+        SELECT quote(id) || quote(version) || quote(kind) || quote(subject) || quote(amount) || quote(permission)
+          || quote(limits) || quote(asker) || quote(requested_by) || quote(requested_employee_id)
+          || quote(requested_at_ms) || quote(reason) || quote(status) || quote(expires_ms) || quote(customer_id)
+          || quote(payload) || quote(decided_by) || quote(decided_employee_id) || quote(decided_for)
+          || quote(decided_at_ms) || quote(note) || quote(result_kind) || quote(result_id)
+        FROM approval ORDER BY id
+        """),
+    Table(
+      name: "approval_deputy", columns: 7,
+      sql: """
+        SELECT quote(id) || quote(employee_id) || quote(deputy_id) || quote(from_ms) || quote(until_ms)
+          || quote(set_by) || quote(set_at_ms) FROM approval_deputy ORDER BY id
+        """),
+    Table(
       name: "agenda", columns: 5,
       sql: """
         SELECT quote(kind) || quote(ref) || quote(at_ms) || quote(wake_ms) || quote(tries)

@@ -25,7 +25,7 @@ package final class TestHouse: OpenHouse {
     store = try .inMemory(schema: House.schema, clock: { clock.nowMs }, options: options)
     let random = KeySource()
     let facts = TableFacts()
-    house = House(random: random.next, facts: facts)
+    house = House(random: random.next, facts: facts, approvalKinds: [TestDeed(), BriefDeed()])
     facts.table.set(house.table)
   }
 
@@ -100,11 +100,10 @@ package final class TestHouse: OpenHouse {
     try Admission.check(
       method.info, principal: principal, meta: meta, nowMs: clock.nowMs, committedSeq: store.committedSeq)
     guard let id = meta.onBehalfOf else { return (method, principal) }
-    guard var employee = try read({ try Credentials.principal(employee: id, in: $0) }) else {
+    guard let found = try read({ try Credentials.principal(employee: id, in: $0) }) else {
       throw Refusal(.employeeNotFound, path: "meta.on_behalf_of", ["id": "\(id)"])
     }
-    employee.permissions = employee.permissions.intersection(principal.permissions)
-    employee.delegate = principal.journalName
+    let employee = found.speaking(through: principal)
     try Admission.check(
       method.info, principal: employee, meta: RequestMeta(idempotencyKey: meta.idempotencyKey), nowMs: clock.nowMs,
       committedSeq: .max)

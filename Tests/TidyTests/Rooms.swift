@@ -9,9 +9,12 @@ enum Rooms {
     "Sources/Operations": ["Wire", "Contract", "Store"],
     "Sources/Identity": ["Contract", "Store", "Operations"],
     "Sources/Hanzi": [],
+    "Sources/Approvals": ["Contract", "Store", "Operations", "Identity", "Customers"],
     "Sources/Loyalty": ["Contract", "Store", "Operations", "Identity", "Customers", "Zones"],
     "Sources/Purchases": ["Contract", "Store", "Operations", "Identity", "Customers", "Loyalty"],
-    "Sources/Server": ["Wire", "Contract", "Store", "Operations", "Identity", "Customers", "Loyalty", "Purchases"],
+    "Sources/Server": [
+      "Wire", "Contract", "Store", "Operations", "Identity", "Customers", "Approvals", "Loyalty", "Purchases",
+    ],
     "Sources/Zones": [],
     "Sources/Customers": ["Contract", "Store", "Operations", "Identity", "Hanzi", "Zones"],
     "Sources/Client": ["Wire", "Contract"],

@@ -173,7 +173,11 @@ typedef enum _Guanxi__Permission {
   /*
    * The books of a program, and checking its ledger.
    */
-  GUANXI__PERMISSION__PERMISSION_LOYALTY_FINANCE = 25
+  GUANXI__PERMISSION__PERMISSION_LOYALTY_FINANCE = 25,
+  /*
+   * Seeing every approval in sight, not only those that concern oneself.
+   */
+  GUANXI__PERMISSION__PERMISSION_APPROVALS_READ = 30
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GUANXI__PERMISSION)
 } Guanxi__Permission;
 

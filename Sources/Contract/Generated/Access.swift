@@ -107,6 +107,8 @@ public enum Permission: Int32, ContractEnum {
   case loyaltyRewards = 24
   /// The books of a program, and checking its ledger.
   case loyaltyFinance = 25
+  /// Seeing every approval in sight, not only those that concern oneself.
+  case approvalsRead = 30
 
   public static let words: [String] = [
     "PUBLIC",
@@ -134,6 +136,7 @@ public enum Permission: Int32, ContractEnum {
     "LOYALTY_PROGRAMS",
     "LOYALTY_REWARDS",
     "LOYALTY_FINANCE",
+    "APPROVALS_READ",
   ]
 
   public var word: String {
@@ -164,6 +167,7 @@ public enum Permission: Int32, ContractEnum {
     case .loyaltyPrograms: "LOYALTY_PROGRAMS"
     case .loyaltyRewards: "LOYALTY_REWARDS"
     case .loyaltyFinance: "LOYALTY_FINANCE"
+    case .approvalsRead: "APPROVALS_READ"
     }
   }
 
@@ -196,6 +200,7 @@ public enum Permission: Int32, ContractEnum {
     case .loyaltyPrograms: [.administrator, .director]
     case .loyaltyRewards: [.administrator, .director, .supervisor]
     case .loyaltyFinance: [.administrator, .director, .auditor]
+    case .approvalsRead: [.administrator, .director, .auditor]
     }
   }
 }

@@ -2,6 +2,8 @@
 // swift-format-ignore-file
 
 extension Caller {
+  /// Approvals: rooms ask for them where a call goes beyond what its caller may do alone; whoever may, decides here.
+  public var approvals: ApprovalsCalls<Self> { .init(caller: self) }
   /// Custom attributes: what a company keeps of its customers beyond the ordinary fields.
   public var attributes: AttributesCalls<Self> { .init(caller: self) }
   /// Customers (客户): persons and organisations.
@@ -32,6 +34,71 @@ extension Caller {
   public var system: SystemCalls<Self> { .init(caller: self) }
   /// Dictionaries: industries, touchpoints, tags, categories.
   public var words: WordsCalls<Self> { .init(caller: self) }
+}
+
+/// Approvals: rooms ask for them where a call goes beyond what its caller may do alone; whoever may, decides here.
+public struct ApprovalsCalls<Carrier: Caller>: Sendable {
+  let caller: Carrier
+
+  /// Approvals, the oldest first: those that the caller may decide (待我审批), those that they asked for, or all.
+  public func list(
+    _ request: ListApprovalsRequest, _ options: CallOptions = .init()
+  ) async throws -> ListApprovalsReply {
+    try await caller.call(Methods.Approvals.list, request, options)
+  }
+
+  /// One approval, for those whom it concerns: who asked, who decided, who holds the permission that it needs, auditors.
+  public func get(
+    _ request: GetApprovalRequest, _ options: CallOptions = .init()
+  ) async throws -> Approval {
+    try await caller.call(Methods.Approvals.get, request, options)
+  }
+
+  /// Says yes (同意) and does in the same transaction what was asked. If that is refused, so is this call, with that
+  /// reason, and the approval stays pending. Nobody approves what they asked for themselves.
+  public func approve(
+    _ request: ApproveRequest, _ options: CallOptions = .init()
+  ) async throws -> Approval {
+    try await caller.call(Methods.Approvals.approve, request, options)
+  }
+
+  /// Says no (驳回), with a reason. Whoever may approve may refuse.
+  public func refuse(
+    _ request: RefuseApprovalRequest, _ options: CallOptions = .init()
+  ) async throws -> Approval {
+    try await caller.call(Methods.Approvals.refuse, request, options)
+  }
+
+  /// Takes a request back (撤回); only who asked can.
+  public func withdraw(
+    _ request: WithdrawApprovalRequest, _ options: CallOptions = .init()
+  ) async throws -> Approval {
+    try await caller.call(Methods.Approvals.withdraw, request, options)
+  }
+
+  /// Appoints who decides for somebody in their absence (代理审批人): for oneself, or with IDENTITY_WRITE for another.
+  /// The deputy may then decide what the absent person could. Nobody has two deputies at a time, and a deputy has none
+  /// for what they do as a deputy.
+  public func setDeputy(
+    _ request: SetDeputyRequest, _ options: CallOptions = .init()
+  ) async throws -> Deputy {
+    try await caller.call(Methods.Approvals.setDeputy, request, options)
+  }
+
+  /// Ends an appointment, or takes one back that has not begun.
+  public func clearDeputy(
+    _ request: ClearDeputyRequest, _ options: CallOptions = .init()
+  ) async throws -> Deputy {
+    try await caller.call(Methods.Approvals.clearDeputy, request, options)
+  }
+
+  /// Who stands in for whom, now and in future, in the order of appointment. Without IDENTITY_READ only what concerns the
+  /// caller.
+  public func deputies(
+    _ request: DeputiesRequest, _ options: CallOptions = .init()
+  ) async throws -> DeputiesReply {
+    try await caller.call(Methods.Approvals.deputies, request, options)
+  }
 }
 
 /// Custom attributes: what a company keeps of its customers beyond the ordinary fields.

@@ -4,6 +4,19 @@
 /// Every message of the contract.
 public enum Messages {
   public static let all: [any ContractMessage.Type] = [
+    Approval.self,
+    ApprovalLimit.self,
+    Deputy.self,
+    ListApprovalsRequest.self,
+    ListApprovalsReply.self,
+    GetApprovalRequest.self,
+    ApproveRequest.self,
+    RefuseApprovalRequest.self,
+    WithdrawApprovalRequest.self,
+    SetDeputyRequest.self,
+    ClearDeputyRequest.self,
+    DeputiesRequest.self,
+    DeputiesReply.self,
     Attribute.self,
     CreateAttributeRequest.self,
     UpdateAttributeRequest.self,

@@ -110,7 +110,103 @@ extension Methods {
     Vouchers.cancel.info,
     Vouchers.get.info,
     Vouchers.list.info,
+    Approvals.list.info,
+    Approvals.get.info,
+    Approvals.approve.info,
+    Approvals.refuse.info,
+    Approvals.withdraw.info,
+    Approvals.setDeputy.info,
+    Approvals.clearDeputy.info,
+    Approvals.deputies.info,
   ]
+
+  /// Approvals: rooms ask for them where a call goes beyond what its caller may do alone; whoever may, decides here.
+  public enum Approvals {
+    /// Approvals, the oldest first: those that the caller may decide (待我审批), those that they asked for, or all.
+    public static let list = Method<ListApprovalsRequest, ListApprovalsReply>(
+      MethodInfo(
+        id: 2816,
+        name: "approvals.list",
+        service: "approvals",
+        effect: .read,
+        cost: .scan,
+        permission: .signedIn
+      ))
+    /// One approval, for those whom it concerns: who asked, who decided, who holds the permission that it needs, auditors.
+    public static let get = Method<GetApprovalRequest, Approval>(
+      MethodInfo(
+        id: 2817,
+        name: "approvals.get",
+        service: "approvals",
+        effect: .read,
+        cost: .scan,
+        permission: .signedIn
+      ))
+    /// Says yes (同意) and does in the same transaction what was asked. If that is refused, so is this call, with that
+    /// reason, and the approval stays pending. Nobody approves what they asked for themselves.
+    public static let approve = Method<ApproveRequest, Approval>(
+      MethodInfo(
+        id: 2818,
+        name: "approvals.approve",
+        service: "approvals",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .signedIn
+      ))
+    /// Says no (驳回), with a reason. Whoever may approve may refuse.
+    public static let refuse = Method<RefuseApprovalRequest, Approval>(
+      MethodInfo(
+        id: 2819,
+        name: "approvals.refuse",
+        service: "approvals",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .signedIn
+      ))
+    /// Takes a request back (撤回); only who asked can.
+    public static let withdraw = Method<WithdrawApprovalRequest, Approval>(
+      MethodInfo(
+        id: 2820,
+        name: "approvals.withdraw",
+        service: "approvals",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .signedIn
+      ))
+    /// Appoints who decides for somebody in their absence (代理审批人): for oneself, or with IDENTITY_WRITE for another.
+    /// The deputy may then decide what the absent person could. Nobody has two deputies at a time, and a deputy has none
+    /// for what they do as a deputy.
+    public static let setDeputy = Method<SetDeputyRequest, Deputy>(
+      MethodInfo(
+        id: 2821,
+        name: "approvals.set_deputy",
+        service: "approvals",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .signedIn
+      ))
+    /// Ends an appointment, or takes one back that has not begun.
+    public static let clearDeputy = Method<ClearDeputyRequest, Deputy>(
+      MethodInfo(
+        id: 2822,
+        name: "approvals.clear_deputy",
+        service: "approvals",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .signedIn
+      ))
+    /// Who stands in for whom, now and in future, in the order of appointment. Without IDENTITY_READ only what concerns the
+    /// caller.
+    public static let deputies = Method<DeputiesRequest, DeputiesReply>(
+      MethodInfo(
+        id: 2823,
+        name: "approvals.deputies",
+        service: "approvals",
+        effect: .read,
+        cost: .scan,
+        permission: .signedIn
+      ))
+  }
 
   /// Custom attributes: what a company keeps of its customers beyond the ordinary fields.
   public enum Attributes {

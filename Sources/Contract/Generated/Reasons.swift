@@ -187,6 +187,22 @@ public enum Reason: Int32, ContractEnum {
   case voucherVoid = 402
   case voucherExpired = 403
   case voucherOfOther = 404
+  /// Approvals.
+  case approvalNotFound = 300
+  case approvalDecided = 301
+  case approvalExpired = 302
+  case approvalOwnRequest = 303
+  case approvalAboveLimit = 304
+  case approvalNotAsker = 305
+  case approvalKindUnknown = 306
+  case approvalOnlyNow = 307
+  case approvalByNobody = 308
+  case deputyNotFound = 309
+  case deputyOverlaps = 310
+  case deputyIsSelf = 311
+  case deputyIsAuditor = 312
+  case tooManyDeputies = 313
+  case deputyWindowInvalid = 314
 
   public static let words: [String] = [
     "INVALID_REQUEST",
@@ -363,6 +379,21 @@ public enum Reason: Int32, ContractEnum {
     "VOUCHER_VOID",
     "VOUCHER_EXPIRED",
     "VOUCHER_OF_OTHER",
+    "APPROVAL_NOT_FOUND",
+    "APPROVAL_DECIDED",
+    "APPROVAL_EXPIRED",
+    "APPROVAL_OWN_REQUEST",
+    "APPROVAL_ABOVE_LIMIT",
+    "APPROVAL_NOT_ASKER",
+    "APPROVAL_KIND_UNKNOWN",
+    "APPROVAL_ONLY_NOW",
+    "APPROVAL_BY_NOBODY",
+    "DEPUTY_NOT_FOUND",
+    "DEPUTY_OVERLAPS",
+    "DEPUTY_IS_SELF",
+    "DEPUTY_IS_AUDITOR",
+    "TOO_MANY_DEPUTIES",
+    "DEPUTY_WINDOW_INVALID",
   ]
 
   public var word: String {
@@ -542,6 +573,21 @@ public enum Reason: Int32, ContractEnum {
     case .voucherVoid: "VOUCHER_VOID"
     case .voucherExpired: "VOUCHER_EXPIRED"
     case .voucherOfOther: "VOUCHER_OF_OTHER"
+    case .approvalNotFound: "APPROVAL_NOT_FOUND"
+    case .approvalDecided: "APPROVAL_DECIDED"
+    case .approvalExpired: "APPROVAL_EXPIRED"
+    case .approvalOwnRequest: "APPROVAL_OWN_REQUEST"
+    case .approvalAboveLimit: "APPROVAL_ABOVE_LIMIT"
+    case .approvalNotAsker: "APPROVAL_NOT_ASKER"
+    case .approvalKindUnknown: "APPROVAL_KIND_UNKNOWN"
+    case .approvalOnlyNow: "APPROVAL_ONLY_NOW"
+    case .approvalByNobody: "APPROVAL_BY_NOBODY"
+    case .deputyNotFound: "DEPUTY_NOT_FOUND"
+    case .deputyOverlaps: "DEPUTY_OVERLAPS"
+    case .deputyIsSelf: "DEPUTY_IS_SELF"
+    case .deputyIsAuditor: "DEPUTY_IS_AUDITOR"
+    case .tooManyDeputies: "TOO_MANY_DEPUTIES"
+    case .deputyWindowInvalid: "DEPUTY_WINDOW_INVALID"
     }
   }
 
@@ -723,6 +769,21 @@ public enum Reason: Int32, ContractEnum {
     case .voucherVoid: .failedPrecondition
     case .voucherExpired: .failedPrecondition
     case .voucherOfOther: .failedPrecondition
+    case .approvalNotFound: .notFound
+    case .approvalDecided: .failedPrecondition
+    case .approvalExpired: .failedPrecondition
+    case .approvalOwnRequest: .permissionDenied
+    case .approvalAboveLimit: .permissionDenied
+    case .approvalNotAsker: .permissionDenied
+    case .approvalKindUnknown: .failedPrecondition
+    case .approvalOnlyNow: .invalidArgument
+    case .approvalByNobody: .failedPrecondition
+    case .deputyNotFound: .notFound
+    case .deputyOverlaps: .alreadyExists
+    case .deputyIsSelf: .invalidArgument
+    case .deputyIsAuditor: .failedPrecondition
+    case .tooManyDeputies: .failedPrecondition
+    case .deputyWindowInvalid: .invalidArgument
     }
   }
 
@@ -904,6 +965,21 @@ public enum Reason: Int32, ContractEnum {
     case .voucherVoid: .afterFix
     case .voucherExpired: .afterFix
     case .voucherOfOther: .afterFix
+    case .approvalNotFound: .afterFix
+    case .approvalDecided: .afterRefresh
+    case .approvalExpired: .afterFix
+    case .approvalOwnRequest: .afterFix
+    case .approvalAboveLimit: .afterFix
+    case .approvalNotAsker: .afterFix
+    case .approvalKindUnknown: .never
+    case .approvalOnlyNow: .afterFix
+    case .approvalByNobody: .afterFix
+    case .deputyNotFound: .afterFix
+    case .deputyOverlaps: .afterFix
+    case .deputyIsSelf: .afterFix
+    case .deputyIsAuditor: .afterFix
+    case .tooManyDeputies: .afterFix
+    case .deputyWindowInvalid: .afterFix
     }
   }
 
@@ -1085,6 +1161,21 @@ public enum Reason: Int32, ContractEnum {
     case .voucherVoid: "{path}: the voucher {code} is void; issue another (vouchers.issue)"
     case .voucherExpired: "{path}: the voucher {code} has expired; issue another (vouchers.issue)"
     case .voucherOfOther: "{path}: the voucher {code} belongs to another member; leave the member out, or name its owner"
+    case .approvalNotFound: "There is no approval {id} ({path}); see approvals.list"
+    case .approvalDecided: "{path}: approval {id} is {status} already, by {by} at {at}; nothing is left to decide"
+    case .approvalExpired: "{path}: approval {id} expired at {at}; ask anew"
+    case .approvalOwnRequest: "{path}: approval {id} was asked for by {asker}; nobody decides on their own request, nor does a deputy in their name, so ask somebody else"
+    case .approvalAboveLimit: "{path}: {amount} is more than the {limit} that {principal} may decide; {who} may"
+    case .approvalNotAsker: "{path}: approval {id} is withdrawn only by {asker}, who asked for it; whoever may decide can refuse it (approvals.refuse)"
+    case .approvalKindUnknown: "{path}: this server cannot do what {kind} asks for; it can be refused (approvals.refuse)"
+    case .approvalOnlyNow: "{path}: approvals are decided now, not as of another instant; leave it out"
+    case .approvalByNobody: "{path}: nobody may approve {amount}; the largest limit is {limit}, so give at most that"
+    case .deputyNotFound: "There is no appointment {id} of a deputy ({path}), now or in future; see approvals.deputies"
+    case .deputyOverlaps: "{path}: employee {employee} has the deputy {deputy} from {from} until {until} already; end that first (approvals.clear_deputy id={id})"
+    case .deputyIsSelf: "{path}: nobody stands in for themselves; name another employee"
+    case .deputyIsAuditor: "{path}: employee {id} is an auditor, who decides nothing; name another"
+    case .tooManyDeputies: "{path}: employee {id} stands in {max} appointments already; end some first (approvals.clear_deputy)"
+    case .deputyWindowInvalid: "{path} must lie after the beginning, and at most {days} days after it"
     }
   }
 
@@ -1266,6 +1357,21 @@ public enum Reason: Int32, ContractEnum {
     case .voucherVoid: "{path}:优惠券 {code} 已作废,请另发(vouchers.issue)"
     case .voucherExpired: "{path}:优惠券 {code} 已过期,请另发(vouchers.issue)"
     case .voucherOfOther: "{path}:优惠券 {code} 属于其他会员,请不填会员或填其持有人"
+    case .approvalNotFound: "没有审批 {id}({path}),见 approvals.list"
+    case .approvalDecided: "{path}:审批 {id} 已由 {by} 于 {at} 处理为 {status},无需再处理"
+    case .approvalExpired: "{path}:审批 {id} 已于 {at} 过期,请重新发起"
+    case .approvalOwnRequest: "{path}:审批 {id} 由 {asker} 发起,本人及其代理人不得审批,请由他人审批"
+    case .approvalAboveLimit: "{path}:{amount} 超过 {principal} 的审批限额 {limit},可由 {who} 审批"
+    case .approvalNotAsker: "{path}:审批 {id} 只能由发起人 {asker} 撤回;有权审批者可驳回(approvals.refuse)"
+    case .approvalKindUnknown: "{path}:本服务器无法执行 {kind},可驳回(approvals.refuse)"
+    case .approvalOnlyNow: "{path}:审批以当前时间为准,不可追溯,请去掉"
+    case .approvalByNobody: "{path}:{amount} 超过最高审批限额 {limit},无人可批,请减少"
+    case .deputyNotFound: "没有有效的代理审批 {id}({path}),见 approvals.deputies"
+    case .deputyOverlaps: "{path}:员工 {employee} 在 {from} 至 {until} 已由 {deputy} 代理,请先取消(approvals.clear_deputy id={id})"
+    case .deputyIsSelf: "{path}:不能由本人代理本人,请指定其他员工"
+    case .deputyIsAuditor: "{path}:员工 {id} 是审计人员,不参与审批,请指定其他员工"
+    case .tooManyDeputies: "{path}:员工 {id} 已涉及 {max} 项代理,请先取消一些(approvals.clear_deputy)"
+    case .deputyWindowInvalid: "{path} 必须晚于开始时间,且不超过其后 {days} 天"
     }
   }
 }

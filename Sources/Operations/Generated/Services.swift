@@ -3,6 +3,43 @@
 
 package import Contract
 
+/// Approvals: rooms ask for them where a call goes beyond what its caller may do alone; whoever may, decides here.
+package protocol ApprovalsService: Sendable {
+  /// Approvals, the oldest first: those that the caller may decide (待我审批), those that they asked for, or all.
+  func list(_ request: ListApprovalsRequest, _ call: ReadCall) throws -> ListApprovalsReply
+  /// One approval, for those whom it concerns: who asked, who decided, who holds the permission that it needs, auditors.
+  func get(_ request: GetApprovalRequest, _ call: ReadCall) throws -> Approval
+  /// Says yes (同意) and does in the same transaction what was asked. If that is refused, so is this call, with that
+  /// reason, and the approval stays pending. Nobody approves what they asked for themselves.
+  func approve(_ request: ApproveRequest, _ call: WriteCall) throws -> Approval
+  /// Says no (驳回), with a reason. Whoever may approve may refuse.
+  func refuse(_ request: RefuseApprovalRequest, _ call: WriteCall) throws -> Approval
+  /// Takes a request back (撤回); only who asked can.
+  func withdraw(_ request: WithdrawApprovalRequest, _ call: WriteCall) throws -> Approval
+  /// Appoints who decides for somebody in their absence (代理审批人): for oneself, or with IDENTITY_WRITE for another.
+  /// The deputy may then decide what the absent person could. Nobody has two deputies at a time, and a deputy has none
+  /// for what they do as a deputy.
+  func setDeputy(_ request: SetDeputyRequest, _ call: WriteCall) throws -> Deputy
+  /// Ends an appointment, or takes one back that has not begun.
+  func clearDeputy(_ request: ClearDeputyRequest, _ call: WriteCall) throws -> Deputy
+  /// Who stands in for whom, now and in future, in the order of appointment. Without IDENTITY_READ only what concerns the
+  /// caller.
+  func deputies(_ request: DeputiesRequest, _ call: ReadCall) throws -> DeputiesReply
+}
+
+extension MethodTable {
+  package mutating func add(_ service: some ApprovalsService) {
+    add(Methods.Approvals.list, read: service.list)
+    add(Methods.Approvals.get, read: service.get)
+    add(Methods.Approvals.approve, write: service.approve)
+    add(Methods.Approvals.refuse, write: service.refuse)
+    add(Methods.Approvals.withdraw, write: service.withdraw)
+    add(Methods.Approvals.setDeputy, write: service.setDeputy)
+    add(Methods.Approvals.clearDeputy, write: service.clearDeputy)
+    add(Methods.Approvals.deputies, read: service.deputies)
+  }
+}
+
 /// Custom attributes: what a company keeps of its customers beyond the ordinary fields.
 package protocol AttributesService: Sendable {
   /// Registers an attribute. Its type never changes.
