@@ -136,3 +136,15 @@ struct LotTable {
       ])
   }
 }
+
+extension LotTable {
+  /// Free points that can be spent at an instant and expire before another.
+  func expiring(of memberId: Int64, from: Int64, until: Int64) throws -> Int64 {
+    try transaction.first(
+      """
+      SELECT sum(remainder - reserved) FROM loyalty_lot
+      WHERE member_id = $1 AND state = 1 AND remainder > 0 AND due_ms > $2 AND due_ms < $3
+      """, [.int(memberId), .int(from), .int(until)]
+    ) { $0.optionalInt(0) ?? 0 } ?? 0
+  }
+}

@@ -2,14 +2,41 @@ package import Operations
 package import Store
 
 /// Loyalty programs: what members earn, have and spend, on a ledger that can be explained.
-package enum LoyaltyRoom {
+///
+/// In reading order: `EarningRules` (pure: what a purchase earns) and `PointCalendar` (when points live); `Activity` and
+/// `TierRules` (pure: which tier); `LoyaltyMigrations`, `MemberRow`, `LotTable`, `LedgerRow` (rows, and SQL beside them);
+/// `ProgramRules` (versions in memory); `MemberLedger` and its extensions (the one place where points move);
+/// `PurchaseEarnings` (what purchases do here); then a file for each group of operations.
+package struct LoyaltyRoom: Sendable {
   package static let migrations: [Migration] = loyaltyMigrations
+  /// What other rooms post here.
+  package let purchases: PurchaseEarnings
+  private let rules: ProgramRules
 
-  package static func register(in table: inout MethodTable) {
+  package init() {
+    rules = ProgramRules()
+    purchases = PurchaseEarnings(rules: rules)
+  }
+
+  /// - Parameter random: 32 unguessable bytes a call, for the codes of vouchers.
+  package func register(in table: inout MethodTable, random: @escaping @Sendable () -> [UInt8]) {
     table.add(Programs())
     table.add(Members())
-    table.add(LoyaltyPoints())
+    table.add(LoyaltyPoints(rules: rules))
     table.add(Rewards())
     table.add(Vouchers())
+  }
+
+  /// What people may ask a second person for.
+  package var approvalKinds: [any ApprovalKind] { [AdjustApproval(rules: rules)] }
+
+  /// What is due on members.
+  package var agenda: [AgendaKind] {
+    [
+      AgendaKind(MemberLedger.dueKind) { [rules] id, _, call in
+        guard let member = try MemberTable(transaction: call.transaction).find(id) else { return }
+        try MemberLedger(member, path: "member_id", rules: rules, call).store()
+      }
+    ]
   }
 }

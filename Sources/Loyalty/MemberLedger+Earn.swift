@@ -22,10 +22,7 @@ extension MemberLedger {
   /// What rules ask of the member.
   /// - Parameter birthday: of the customer.
   func earningMember(_ birthday: Birthday?) -> EarningMember {
-    let today = member.today.on(program.zone.day(at: atMs).days)
-    return EarningMember(
-      tier: member.tier, purchases: member.purchases, birthday: birthday, birthdayYear: Int(member.birthdayYear),
-      hasReferrer: member.referrerId != nil, awardsToday: today.purchases, earnedToday: today.earned)
+    member.earning(birthday, day: program.zone.day(at: atMs).days)
   }
 
   func capUsed(_ rule: String, _ periodDay: Int64) throws -> Int64 {

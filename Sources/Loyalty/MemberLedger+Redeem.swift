@@ -1,5 +1,7 @@
 import Contract
 import Operations
+import Store
+import Zones
 
 extension MemberLedger {
   var redemptions: RedemptionTable { RedemptionTable(transaction: call.transaction) }

@@ -1,5 +1,7 @@
 import Contract
 import Operations
+import Store
+import Zones
 
 extension MemberRow {
   var tierState: TierState {

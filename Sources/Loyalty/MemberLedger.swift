@@ -1,6 +1,7 @@
 import Contract
 import Operations
 import Store
+import Zones
 
 /// A member's ledger under change, inside one call: the one place where points move.
 ///

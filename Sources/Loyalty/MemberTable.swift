@@ -85,3 +85,17 @@ struct MemberTable {
       "UPDATE loyalty_card SET member_id = $2 WHERE member_id = $1", [.int(from), .int(into)])
   }
 }
+
+extension MemberTable {
+  /// The members of a family pool, in the order in which they joined the program.
+  func ofPool(_ id: Int64) throws -> [MemberRow] {
+    try transaction.all(
+      """
+      SELECT id, version, program_id, customer_id, card, status, joined_at_ms, closed_at_ms, available, pending,
+        reserved, debt, growth, last_at_ms, next_due_ms, inactive_ms, purchases, birthday_year, today, activity, tier,
+        tier_since_ms, tier_until_ms, grace_from_day, floor, floor_until_ms, pool_id, referrer_id,
+        merged_into
+      FROM loyalty_member WHERE pool_id = $1 ORDER BY id
+      """, [.int(id)], MemberRow.init)
+  }
+}

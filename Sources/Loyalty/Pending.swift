@@ -28,30 +28,6 @@ struct Members: MembersService {
   func getPool(_ request: GetPoolRequest, _ call: ReadCall) throws -> Pool { throw Pending.here }
 }
 
-struct LoyaltyPoints: LoyaltyService {
-  func balance(_ request: BalanceRequest, _ call: ReadCall) throws -> PointBalance { throw Pending.here }
-  func statement(_ request: StatementRequest, _ call: ReadCall) throws -> StatementReply { throw Pending.here }
-  func lots(_ request: ListLotsRequest, _ call: ReadCall) throws -> ListLotsReply { throw Pending.here }
-  func previewEarn(_ request: PreviewEarnRequest, _ call: ReadCall) throws -> EarningPreview { throw Pending.here }
-  func postEvent(_ request: PostEventRequest, _ call: WriteCall) throws -> LedgerTransaction { throw Pending.here }
-  func explainAward(_ request: ExplainAwardRequest, _ call: ReadCall) throws -> AwardExplanation { throw Pending.here }
-  func confirm(_ request: ConfirmPointsRequest, _ call: WriteCall) throws -> LedgerTransaction { throw Pending.here }
-  func redeem(_ request: RedeemRequest, _ call: WriteCall) throws -> Redemption { throw Pending.here }
-  func reserve(_ request: RedeemRequest, _ call: WriteCall) throws -> Redemption { throw Pending.here }
-  func capture(_ request: CaptureRequest, _ call: WriteCall) throws -> Redemption { throw Pending.here }
-  func release(_ request: ReleaseRequest, _ call: WriteCall) throws -> Redemption { throw Pending.here }
-  func cancel(_ request: CancelRedemptionRequest, _ call: WriteCall) throws -> Redemption { throw Pending.here }
-  func getRedemption(_ request: GetRedemptionRequest, _ call: ReadCall) throws -> Redemption { throw Pending.here }
-  func redemptions(_ request: ListRedemptionsRequest, _ call: ReadCall) throws -> ListRedemptionsReply { throw Pending.here }
-  func adjust(_ request: AdjustPointsRequest, _ call: WriteCall) throws -> Adjustment { throw Pending.here }
-  func adjustMany(_ row: AdjustRow, _ call: WriteCall) throws -> RowResult { throw Pending.here }
-  func transfer(_ request: TransferPointsRequest, _ call: WriteCall) throws -> PointTransfer { throw Pending.here }
-  func getTransaction(_ request: GetTransactionRequest, _ call: ReadCall) throws -> LedgerTransaction { throw Pending.here }
-  func finance(_ request: FinanceRequest, _ call: ReadCall) throws -> FinanceReply { throw Pending.here }
-  func verify(_ request: VerifyLedgerRequest, _ call: StreamCall) throws -> StreamPage<VerifyProgress> { throw Pending.here }
-  func simulateProgram(_ request: SimulateProgramRequest, _ call: StreamCall) throws -> StreamPage<SimulationPage> { throw Pending.here }
-}
-
 struct Rewards: RewardsService {
   func create(_ request: CreateRewardRequest, _ call: WriteCall) throws -> Reward { throw Pending.here }
   func update(_ request: UpdateRewardRequest, _ call: WriteCall) throws -> Reward { throw Pending.here }

@@ -86,14 +86,15 @@ struct RedemptionTable {
       """, [.int(memberId), .int(ms)], RedemptionRow.init)
   }
 
-  /// Those of a member older than `before`, the latest first.
-  func page(memberId: Int64, before id: Int64, limit: Int) throws -> [RedemptionRow] {
+  /// Those of a member older than `before`, the latest first; of one status, or with 0 of all.
+  func page(memberId: Int64, status: Int64, before id: Int64, limit: Int) throws -> [RedemptionRow] {
     try transaction.all(
       """
       SELECT id, version, member_id, status, points, redeemed, restored, created_at_ms, expires_at_ms, reward_id,
         quantity, money_minor, money_currency, note, transaction_id, vouchers
-      FROM loyalty_redemption WHERE member_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3
-      """, [.int(memberId), .int(id), .int(Int64(limit))], RedemptionRow.init)
+      FROM loyalty_redemption
+      WHERE member_id = $1 AND id < $2 AND ($3 = 0 OR status = $3) ORDER BY id DESC LIMIT $4
+      """, [.int(memberId), .int(id), .int(status), .int(Int64(limit))], RedemptionRow.init)
   }
 
   func insert(_ row: RedemptionRow) throws {

@@ -29,6 +29,8 @@ package final class WriteCall {
   /// The instant of the effect: now, or the `as_of_ms` of an import. Unix milliseconds.
   package let nowMs: Int64
   package let transaction: Transaction
+  /// When the call is stored, whatever it is about. Unix milliseconds.
+  package var postedMs: Int64 { scope.postedMs }
   package let isPastFact: Bool
   package let isDryRun: Bool
   /// A dry run leaves no journal row, so what it shows counts as read.

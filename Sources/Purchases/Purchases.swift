@@ -1,4 +1,5 @@
 import Contract
+package import Loyalty
 package import Operations
 package import Store
 
@@ -12,11 +13,16 @@ package enum PurchasesRoom {
 
   package static let mergePart: any MergePart = PurchasesMergePart()
 
-  package static func register(in table: inout MethodTable) { table.add(Purchases()) }
+  /// - Parameter earnings: what purchases and refunds do in loyalty programs.
+  package static func register(in table: inout MethodTable, earnings: PurchaseEarnings) {
+    table.add(Purchases(earnings: earnings))
+  }
 }
 
 /// The operations; each stands in a file of its own.
 struct Purchases: PurchasesService {
+  let earnings: PurchaseEarnings
+
   func record(_ request: RecordPurchaseRequest, _ call: WriteCall) throws -> Purchase {
     try recordPurchase(request, call)
   }

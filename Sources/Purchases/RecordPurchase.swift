@@ -1,5 +1,6 @@
 import Contract
 import Customers
+import Loyalty
 import Operations
 import Store
 
@@ -18,13 +19,14 @@ extension Purchases {
     let purchasedAtMs = request.purchasedAtMs ?? call.nowMs
     guard purchasedAtMs <= call.nowMs else { throw Refusal(.inFuture, path: "purchased_at_ms") }
     guard purchasedAtMs >= customer.createdAtMs else { throw Refusal(.beforeCustomer, path: "purchased_at_ms") }
-    let purchase = Purchase(
+    var purchase = Purchase(
       id: call.nextId("purchase"), customerId: customer.id, externalRef: request.externalRef,
       purchasedAtMs: purchasedAtMs, amount: request.amount, quantity: request.quantity, recordedAtMs: call.nowMs,
       lines: lines)
     try table.insert(purchase)
     call.changes("purchase", purchase.id, before: nil)
     call.touch("customer", customer.id)
+    purchase.earned = try earnings.award(PostedPurchase(purchase), of: customer, call)
     return purchase
   }
 
@@ -56,6 +58,19 @@ extension Refusal {
       .externalIdReused, path: "external_ref", ["ref": ref, "fields": fields.joined(separator: ", ")])
     refusal.resource = resource
     return refusal
+  }
+}
+
+extension PostedPurchase {
+  init(_ purchase: Purchase) {
+    self.init(
+      id: purchase.id, customerId: purchase.customerId, currency: purchase.amount.currency,
+      earning: EarningPurchase(
+        effectiveMs: purchase.purchasedAtMs, paid: purchase.amount.minor, tax: purchase.tax?.minor ?? 0,
+        discount: purchase.discount?.minor ?? 0,
+        lines: purchase.lines.map {
+          EarningLine(category: $0.category, product: $0.product, amount: $0.amount.minor)
+        }))
   }
 }
 

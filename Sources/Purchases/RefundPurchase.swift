@@ -28,10 +28,14 @@ extension Purchases {
       amount: Money(minor: minor, currency: purchase.amount.currency), reason: NormalText.normal(request.reason),
       recordedAtMs: call.nowMs, lines: request.lines)
     try table.insert(refund)
-    try purchases.setRefunded(purchase, minor: (purchase.refunded?.minor ?? 0) + minor, returned: check.returned)
+    let refundedMinor = (purchase.refunded?.minor ?? 0) + minor
+    try purchases.setRefunded(purchase, minor: refundedMinor, returned: check.returned)
     call.changes("purchase", purchase.id, before: purchase)
     call.touch("refund", refund.id)
     call.touch("customer", purchase.customerId)
+    try earnings.clawBack(
+      purchaseId: purchase.id, refundId: refund.id, refundedMinor: refundedMinor,
+      isWhole: refundedMinor == purchase.amount.minor, path: lookup.path, call)
     return refund
   }
 

@@ -7,34 +7,45 @@ package import Operations
 import Purchases
 package import Store
 
-/// All rooms joined: what the store must hold and what the server serves.
+/// The rooms of one store, before it is open: what they keep in memory belongs to that store.
+package struct Rooms: Sendable {
+  let loyalty = LoyaltyRoom()
+
+  package init() {}
+
+  /// What the store must hold.
+  package var schema: StoreSchema {
+    StoreSchema(
+      migrations: operationsMigrations + IdentityRoom.migrations + CustomersRoom.migrations + LoyaltyRoom.migrations
+        + PurchasesRoom.migrations,
+      agenda: [Approvals.expiry] + loyalty.agenda,
+      searches: CustomersRoom.searches)
+  }
+}
+
+/// All rooms joined: what the server serves.
 package struct House: Sendable {
-  package let schema: StoreSchema
   package let table: MethodTable
 
   /// - Parameters:
-  ///   - random: 32 unguessable bytes a call, for new keys.
+  ///   - rooms: the same as the store was opened with.
+  ///   - random: 32 unguessable bytes a call, for new keys and codes.
   ///   - facts: what the server knows of itself, for `system.stats` and `system.health`.
   ///   - approvalKinds: what may be asked for beyond what the rooms bring.
   package init(
-    random: @escaping @Sendable () -> [UInt8], facts: any ServerFacts, approvalKinds: [any ApprovalKind] = []
+    _ rooms: Rooms, random: @escaping @Sendable () -> [UInt8], facts: any ServerFacts,
+    approvalKinds: [any ApprovalKind] = []
   ) {
-    schema = Self.schema
+    let loyalty = rooms.loyalty
     var table = MethodTable()
     table.add(SystemOperations(facts: facts))
     IdentityRoom.register(in: &table, random: random)
     CustomersRoom.register(in: &table, mergeParts: [PurchasesRoom.mergePart])
-    ApprovalsRoom.register(in: &table, kinds: approvalKinds)
-    LoyaltyRoom.register(in: &table)
-    PurchasesRoom.register(in: &table)
+    ApprovalsRoom.register(in: &table, kinds: loyalty.approvalKinds + approvalKinds)
+    loyalty.register(in: &table, random: random)
+    PurchasesRoom.register(in: &table, earnings: loyalty.purchases)
     self.table = table
   }
-
-  package static let schema = StoreSchema(
-    migrations: operationsMigrations + IdentityRoom.migrations + CustomersRoom.migrations + LoyaltyRoom.migrations
-      + PurchasesRoom.migrations,
-    agenda: [Approvals.expiry],
-    searches: CustomersRoom.searches)
 }
 
 /// What the server tells about itself.

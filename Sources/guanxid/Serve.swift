@@ -66,9 +66,10 @@ struct Serve: ParsableCommand {
     options.readerThreads = readers
     options.log = { logger.error("\($0)") }
     options.connectionsMax = OpenFiles.connections(atMost: options.connectionsMax, log: options.log)
+    let rooms = Rooms()
     let store = try Store.open(
-      path: home.storePath, schema: House.schema, clock: options.clock, options: storeOptions)
-    let server = try Server(options, store: store) { House(random: randomKey, facts: $0) }
+      path: home.storePath, schema: rooms.schema, clock: options.clock, options: storeOptions)
+    let server = try Server(options, store: store) { House(rooms, random: randomKey, facts: $0) }
     return (store, server)
   }
 

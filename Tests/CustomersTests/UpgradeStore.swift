@@ -25,7 +25,7 @@ enum UpgradeStore {
   /// Makes the store that a `LiveHouse` of this folder opens, with files 1, 2, 3 … and employees 1 and 2.
   static func make(in folder: TempFolder, _ files: [File]) throws {
     let schema = StoreSchema(
-      migrations: House.schema.migrations.filter { [100, 200, 300].contains($0.number) }, searches: [search])
+      migrations: Rooms().schema.migrations.filter { [100, 200, 300].contains($0.number) }, searches: [search])
     let store = try Store.open(path: folder.path + "/store.db", schema: schema, clock: { createdAtMs })
     defer { store.close() }
     let job = WriteJob(claim: nil, methodName: "test.fill", request: []) { scope in

@@ -12,11 +12,12 @@ struct LifeTests {
   @Test(arguments: ["0.0.0.0", "192.0.2.1", "::", "example.org", "127.example.org", "127.1", "127.0.0.1.example.org"])
   func `beyond loopback the server does not listen`(host: String) async throws {
     let clock = TestClock()
-    let store = try Store.inMemory(schema: House.schema, clock: { clock.nowMs })
+    let rooms = Rooms()
+    let store = try Store.inMemory(schema: rooms.schema, clock: { clock.nowMs })
     var options = ServerOptions()
     options.host = host
     let failure = #expect(throws: StartFailure.self) {
-      try Server(options, store: store) { House(random: { [] }, facts: $0) }
+      try Server(options, store: store) { House(rooms, random: { [] }, facts: $0) }
     }
     #expect(failure?.description.contains("refusing to listen on \(host)") == true, "it was not even tried")
   }

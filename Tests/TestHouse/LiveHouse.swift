@@ -32,11 +32,12 @@ package final class LiveHouse: OpenHouse {
     var storeOptions = StoreOptions()
     storeOptions.log = lines.add
     configure(&options, &storeOptions)
+    let rooms = Rooms()
     let store = try Store.open(
-      path: folder.path + "/store.db", schema: House.schema, clock: options.clock, options: storeOptions)
+      path: folder.path + "/store.db", schema: rooms.schema, clock: options.clock, options: storeOptions)
     let random = KeySource()
     server = try Server(options, store: store) {
-      House(random: random.next, facts: $0, approvalKinds: [TestDeed(), BriefDeed()])
+      House(rooms, random: random.next, facts: $0, approvalKinds: [TestDeed(), BriefDeed()])
     }
     self.store = store
     self.clock = clock

@@ -22,10 +22,11 @@ package final class TestHouse: OpenHouse {
     let clock = clock
     var options = StoreOptions()
     configure(&options)
-    store = try .inMemory(schema: House.schema, clock: { clock.nowMs }, options: options)
+    let rooms = Rooms()
+    store = try .inMemory(schema: rooms.schema, clock: { clock.nowMs }, options: options)
     let random = KeySource()
     let facts = TableFacts()
-    house = House(random: random.next, facts: facts, approvalKinds: [TestDeed(), BriefDeed()])
+    house = House(rooms, random: random.next, facts: facts, approvalKinds: [TestDeed(), BriefDeed()])
     facts.table.set(house.table)
   }
 
