@@ -96,7 +96,9 @@ let package = Package(
     .testTarget(
       name: "CustomersTests", dependencies: ["Customers", "Hanzi", "Operations", "Store", "Wire", "TestHouse"],
       swiftSettings: strict),
-    .testTarget(name: "LoyaltyTests", dependencies: ["Loyalty", "Operations", "Store", "TestHouse"], swiftSettings: strict),
+    .testTarget(
+      name: "LoyaltyTests", dependencies: ["Loyalty", "Operations", "Store", "TestHouse", "Zones"],
+      swiftSettings: strict),
     .testTarget(name: "PurchasesTests", dependencies: ["Purchases", "TestHouse"], swiftSettings: strict),
     .testTarget(name: "ServerTests", dependencies: ["Server", "TestHouse", nioCore], swiftSettings: strict),
     .testTarget(
