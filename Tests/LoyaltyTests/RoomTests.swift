@@ -1,3 +1,0 @@
-import Testing
-
-@Test("The room exists") func roomExists() {}
