@@ -1,5 +1,6 @@
 import Contract
 import Customers
+import Loyalty
 import Operations
 import Store
 
