@@ -14,6 +14,9 @@ extension LoyaltyPoints {
       throw Refusal(.otherProgram, path: otherPath, ["program": giver.program.code])
     }
     let taker = try MemberLedger(other, program: giver.program, path: otherPath, rules: rules, call)
+    // One instant for both.
+    try giver.advance(to: taker.atMs)
+    try taker.advance(to: giver.atMs)
     try giver.checkActive()
     try taker.checkActive()
     if giver.member.poolId == nil || giver.member.poolId != taker.member.poolId {
@@ -47,7 +50,6 @@ struct PointMove {
 
   /// The taker gets a lot for each lot that was taken from.
   func move(_ points: Int64) throws -> (out: LedgerRow, into: LedgerRow) {
-    let atMs = max(from.atMs, to.atMs)
     var out = from.posting(.transferOut)
     var into = to.posting(.transferIn)
     out.cites = into.id
@@ -63,7 +65,7 @@ struct PointMove {
         0 - line.points, from: .transferred,
         NewLot(dueMs: lot.dueMs, earnedAtMs: lot.earnedAtMs, configId: lot.configId), &into)
     }
-    return (try from.post(out, at: atMs), try to.post(into, at: atMs))
+    return (try from.post(out), try to.post(into))
   }
 }
 
@@ -85,6 +87,8 @@ struct PoolGathering {
       guard missing > 0 else { return }
       let other = try MemberLedger(
         member, program: ledger.program, path: ledger.path, rules: ledger.rules, ledger.call)
+      try other.advance(to: ledger.atMs)
+      try ledger.advance(to: other.atMs)
       let part = min(missing, other.available)
       if part > 0 { _ = try PointMove(from: other, to: ledger, note: nil).move(part) }
       try other.store()
