@@ -18,13 +18,17 @@ struct GuanxiBench: AsyncParsableCommand {
       """)
 
   enum WorkloadName: String, CaseIterable, ExpressibleByArgument {
-    case echo, get, search, create, purchase
+    case echo, get, search, create, purchase, balance, redeem
   }
 
   @Option(help: "The server: host:port or unix:/path.", transform: parseAddress)
   var address = ServerAddress.tcp(host: "127.0.0.1", port: ServerAddress.defaultPort)
 
-  @Option(help: "echo (system.echo), get and search and create (customers.…), or purchase (purchases.record).")
+  @Option(
+    help: """
+      echo (system.echo), get and search and create (customers.…), purchase (purchases.record), or balance and redeem \
+      (loyalty.…).
+      """)
   var workload: WorkloadName?
 
   @Option(help: "Connections, all on one thread.")
@@ -41,8 +45,14 @@ struct GuanxiBench: AsyncParsableCommand {
 
   @Option(
     help:
-      "get, search and purchase use the customers 1 to N, each equally likely. (default: as many as --fill, or 1000)")
+      """
+      get, search and purchase use the customers 1 to N, balance and redeem the members 1 to N, each equally likely. \
+      (default: as many as --fill, or 1000)
+      """)
   var customers: Int?
+
+  @Option(help: "redeem: one of this reward at a time, by its code. (default: one point)")
+  var reward: String?
 
   @Option(help: "Bytes of data in an echo.")
   var bytes = 16
@@ -82,13 +92,15 @@ struct GuanxiBench: AsyncParsableCommand {
   }
 
   private func measure(_ workload: WorkloadName, _ load: LoadRun) async throws -> Measurement {
-    let (customers, seed, bytes) = (customers ?? fill ?? 1_000, seed, bytes)
+    let (customers, seed, bytes, reward) = (customers ?? fill ?? 1_000, seed, bytes, reward)
     return switch workload {
     case .echo: try await load.run { EchoWorkload(bytes: bytes) }
     case .get: try await load.run { GetWorkload(customers: customers, seed: seed) }
     case .search: try await load.run { SearchWorkload(customers: customers, seed: seed) }
     case .create: try await load.run { CreateWorkload(seed: seed) }
     case .purchase: try await load.run { PurchaseWorkload(customers: customers, seed: seed) }
+    case .balance: try await load.run { BalanceWorkload(members: customers, seed: seed) }
+    case .redeem: try await load.run { RedeemWorkload(members: customers, reward: reward, seed: seed) }
     }
   }
 }

@@ -56,7 +56,7 @@ final class PurchaseWorkload: Workload {
   }
 }
 
-private func freshKey(_ arena: Arena) -> [UInt8] {
+func freshKey(_ arena: Arena) -> [UInt8] {
   var meta = RequestMeta()
   meta.idempotencyKey = IdempotencyKey.make()
   return meta.encoded(arena)
