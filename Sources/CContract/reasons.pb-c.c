@@ -7,7 +7,7 @@
 #endif
 
 #include "reasons.pb-c.h"
-static const ProtobufCEnumValue guanxi__reason__enum_values_by_number[190] =
+static const ProtobufCEnumValue guanxi__reason__enum_values_by_number[192] =
 {
   { "REASON_UNSPECIFIED", "GUANXI__REASON__REASON_UNSPECIFIED", 0 },
   { "REASON_INVALID_REQUEST", "GUANXI__REASON__REASON_INVALID_REQUEST", 1 },
@@ -199,11 +199,13 @@ static const ProtobufCEnumValue guanxi__reason__enum_values_by_number[190] =
   { "REASON_VOUCHER_VOID", "GUANXI__REASON__REASON_VOUCHER_VOID", 402 },
   { "REASON_VOUCHER_EXPIRED", "GUANXI__REASON__REASON_VOUCHER_EXPIRED", 403 },
   { "REASON_VOUCHER_OF_OTHER", "GUANXI__REASON__REASON_VOUCHER_OF_OTHER", 404 },
+  { "REASON_VOUCHER_CODE_INVALID", "GUANXI__REASON__REASON_VOUCHER_CODE_INVALID", 425 },
+  { "REASON_STOCK_NOT_COUNTED", "GUANXI__REASON__REASON_STOCK_NOT_COUNTED", 426 },
 };
 static const ProtobufCIntRange guanxi__reason__value_ranges[] = {
-{0, 0},{40, 23},{60, 32},{80, 46},{100, 52},{120, 54},{200, 67},{240, 98},{260, 102},{300, 104},{320, 119},{340, 136},{360, 153},{390, 177},{400, 185},{0, 190}
+{0, 0},{40, 23},{60, 32},{80, 46},{100, 52},{120, 54},{200, 67},{240, 98},{260, 102},{300, 104},{320, 119},{340, 136},{360, 153},{390, 177},{400, 185},{425, 190},{0, 192}
 };
-static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[190] =
+static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[192] =
 {
   { "REASON_ACCOUNT_EXISTS", 62 },
   { "REASON_ACCOUNT_NOT_FOUND", 60 },
@@ -360,6 +362,7 @@ static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[190] =
   { "REASON_SELF_REFERRAL", 140 },
   { "REASON_SESSION_ENDED", 49 },
   { "REASON_STOCK_NEGATIVE", 184 },
+  { "REASON_STOCK_NOT_COUNTED", 191 },
   { "REASON_STORE_FAILED", 40 },
   { "REASON_STORE_FULL", 39 },
   { "REASON_STREAM_STALLED", 33 },
@@ -386,6 +389,7 @@ static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[190] =
   { "REASON_UNKNOWN_ENUM_VALUE", 9 },
   { "REASON_UNSPECIFIED", 0 },
   { "REASON_VERSION_MISMATCH", 52 },
+  { "REASON_VOUCHER_CODE_INVALID", 190 },
   { "REASON_VOUCHER_EXPIRED", 188 },
   { "REASON_VOUCHER_NOT_FOUND", 185 },
   { "REASON_VOUCHER_OF_OTHER", 189 },
@@ -403,11 +407,11 @@ const ProtobufCEnumDescriptor guanxi__reason__descriptor =
   "Reason",
   "Guanxi__Reason",
   "guanxi",
-  190,
+  192,
   guanxi__reason__enum_values_by_number,
-  190,
+  192,
   guanxi__reason__enum_values_by_name,
-  15,
+  16,
   guanxi__reason__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

@@ -4,6 +4,8 @@ import Operations
 /// The operations on points; each stands in a file of its own group.
 struct LoyaltyPoints: LoyaltyService {
   let rules: ProgramRules
+  /// For the codes of vouchers.
+  let random: @Sendable () -> [UInt8]
 
   func balance(_ request: BalanceRequest, _ call: ReadCall) throws -> PointBalance {
     try readBalance(request, call)

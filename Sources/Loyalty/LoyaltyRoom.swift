@@ -22,9 +22,9 @@ package struct LoyaltyRoom: Sendable {
   package func register(in table: inout MethodTable, random: @escaping @Sendable () -> [UInt8]) {
     table.add(Programs())
     table.add(Members())
-    table.add(LoyaltyPoints(rules: rules))
+    table.add(LoyaltyPoints(rules: rules, random: random))
     table.add(Rewards())
-    table.add(Vouchers())
+    table.add(Vouchers(random: random))
   }
 
   /// What people may ask a second person for.

@@ -79,7 +79,7 @@ extension MemberLedger {
     row.status = status
     row.version += 1
     if let rewardId = row.rewardId {
-      try rewards.returnStock(rewardId, row.quantity ?? 1, memberId: member.id)
+      try RewardStock(call: call).giveBack(row.quantity ?? 1, of: rewardId, memberId: member.id)
     }
     try redemptions.replace(row)
     return row

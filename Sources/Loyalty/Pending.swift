@@ -28,20 +28,4 @@ struct Members: MembersService {
   func getPool(_ request: GetPoolRequest, _ call: ReadCall) throws -> Pool { throw Pending.here }
 }
 
-struct Rewards: RewardsService {
-  func create(_ request: CreateRewardRequest, _ call: WriteCall) throws -> Reward { throw Pending.here }
-  func update(_ request: UpdateRewardRequest, _ call: WriteCall) throws -> Reward { throw Pending.here }
-  func get(_ request: GetRewardRequest, _ call: ReadCall) throws -> Reward { throw Pending.here }
-  func list(_ request: ListRewardsRequest, _ call: ReadCall) throws -> ListRewardsReply { throw Pending.here }
-  func check(_ request: CheckRewardRequest, _ call: ReadCall) throws -> RewardCheck { throw Pending.here }
-}
-
-struct Vouchers: VouchersService {
-  func issue(_ request: IssueVouchersRequest, _ call: WriteCall) throws -> IssueVouchersReply { throw Pending.here }
-  func redeem(_ request: RedeemVoucherRequest, _ call: WriteCall) throws -> Voucher { throw Pending.here }
-  func cancel(_ request: CancelVoucherRequest, _ call: WriteCall) throws -> Voucher { throw Pending.here }
-  func get(_ request: GetVoucherRequest, _ call: ReadCall) throws -> Voucher { throw Pending.here }
-  func list(_ request: ListVouchersRequest, _ call: ReadCall) throws -> ListVouchersReply { throw Pending.here }
-}
-
 enum Pending { static var here: Refusal { Refusal(.methodUnknown, ["method": "loyalty"]) } }

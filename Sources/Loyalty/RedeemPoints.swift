@@ -1,10 +1,11 @@
 import Contract
 import Operations
+import Store
 import Zones
 
 extension LoyaltyPoints {
   func redeemPoints(_ request: RedeemRequest, _ call: WriteCall) throws -> Redemption {
-    try spend(request, call) { ledger, row in try ledger.redeem(row) }
+    try spend(request, call) { ledger, row in try issueVouchers(try ledger.redeem(row), ledger) }
   }
 
   func reservePoints(_ request: RedeemRequest, _ call: WriteCall) throws -> Redemption {
@@ -20,6 +21,9 @@ extension LoyaltyPoints {
     try ledger.checkMayRedeem()
     let row = try RedemptionOrder(request, ledger).row()
     let booked = try book(ledger, row)
+    if let rewardId = booked.rewardId {
+      try RewardStock(call: call).take(booked.quantity ?? 1, of: rewardId, memberId: ledger.member.id)
+    }
     try ledger.redemptions.insert(booked)
     try ledger.countRedeemed(booked.points)
     let member = try ledger.store()
@@ -36,7 +40,11 @@ extension LoyaltyPoints {
       throw Refusal(
         .captureAboveReservation, path: "points", ["points": "\(points)", "reserved": "\(before.points)"])
     }
-    return try store(try ledger.capture(before, points), ledger, call)
+    // Half a reward is none.
+    if before.rewardId != nil, points < before.points {
+      throw Refusal(.notForKind, path: "points", ["kind": "reward"])
+    }
+    return try store(try issueVouchers(try ledger.capture(before, points), ledger), ledger, call)
   }
 
   func releaseRedemption(_ request: ReleaseRequest, _ call: WriteCall) throws -> Redemption {
@@ -54,7 +62,23 @@ extension LoyaltyPoints {
     guard points <= left else {
       throw Refusal(.restoreAboveRedeemed, path: "points", ["points": "\(points)", "left": "\(left)"])
     }
+    if let rewardId = before.rewardId {
+      guard points == left else { throw Refusal(.notForKind, path: "points", ["kind": "reward"]) }
+      try VoucherPress(call: call).void(before.vouchers, note: request.reason, path: "redemption_id")
+      try RewardStock(call: call).giveBack(before.quantity ?? 1, of: rewardId, memberId: ledger.member.id)
+    }
     return try store(try ledger.restore(before, points, reason: request.reason), ledger, call)
+  }
+
+  /// The vouchers of a reward that is one, once the points are spent.
+  private func issueVouchers(_ row: RedemptionRow, _ ledger: MemberLedger) throws -> RedemptionRow {
+    guard let rewardId = row.rewardId, let reward = try RewardTable(transaction: ledger.call.transaction).find(rewardId)
+    else { return row }
+    var row = row
+    row.vouchers = try VoucherPress(call: ledger.call).issue(
+      for: reward, row.quantity ?? 1, memberId: ledger.member.id, redemptionId: row.id, zone: ledger.program.zone,
+      atMs: ledger.atMs, random: random)
+    return row
   }
 
   /// The redemption and the ledger of its member, where what was due is posted: a reservation may have timed out.
@@ -69,7 +93,7 @@ extension LoyaltyPoints {
     try ledger.redemptions.replace(row)
     let member = try ledger.store()
     call.touch("redemption", row.id)
-    return row.message(member.balances, at: ledger.atMs, reward: try ledger.rewards.code(row.rewardId))
+    return row.message(member.balances, at: ledger.atMs, reward: try rewardCode(row.rewardId, call.transaction))
   }
 
   // MARK: Reading
@@ -96,7 +120,11 @@ extension LoyaltyPoints {
   private func view(_ row: RedemptionRow, _ member: MemberRow, _ call: ReadCall) throws -> Redemption {
     let balances = try BalanceAt(rules: rules, transaction: call.transaction).balances(of: member, at: call.nowMs)
     return row.message(
-      balances, at: call.nowMs, reward: try RewardStock(transaction: call.transaction).code(row.rewardId))
+      balances, at: call.nowMs, reward: try rewardCode(row.rewardId, call.transaction))
+  }
+
+  private func rewardCode(_ id: Int64?, _ transaction: Transaction) throws -> String? {
+    try id.flatMap { try RewardTable(transaction: transaction).find($0)?.code }
   }
 }
 

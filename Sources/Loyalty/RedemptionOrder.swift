@@ -38,6 +38,15 @@ struct RedemptionOrder {
   }
 
   private func order(_ code: String, _ row: inout RedemptionRow) throws {
+    let gate = RewardGate(transaction: ledger.call.transaction)
+    let reward = try gate.reward(code, programId: ledger.program.id)
+    let quantity = request.quantity ?? 1
+    // Whether there are points enough is asked last: the pool may help.
+    row.points = try gate.pass(
+      reward, quantity, by: MemberLookup.Found(member: ledger.member, path: ledger.path), available: .max,
+      levels: try ledger.active()?.config.tiers ?? [], nowMs: ledger.atMs)
+    row.rewardId = reward.id
+    row.quantity = quantity
   }
 
   /// Points that an amount of money takes, rounded up.

@@ -58,7 +58,8 @@ package struct Refusal: Error, Sendable, Equatable {
     return status
   }
 
-  func text(in language: Language) -> String {
+  /// What people read of it.
+  package func text(in language: Language) -> String {
     var all = arguments
     if let path { all["path"] = path }
     if let flaw = flaws.first {

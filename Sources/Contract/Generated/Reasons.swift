@@ -203,6 +203,8 @@ public enum Reason: Int32, ContractEnum {
   case deputyIsAuditor = 312
   case tooManyDeputies = 313
   case deputyWindowInvalid = 314
+  case voucherCodeInvalid = 425
+  case stockNotCounted = 426
 
   public static let words: [String] = [
     "INVALID_REQUEST",
@@ -394,6 +396,8 @@ public enum Reason: Int32, ContractEnum {
     "DEPUTY_IS_AUDITOR",
     "TOO_MANY_DEPUTIES",
     "DEPUTY_WINDOW_INVALID",
+    "VOUCHER_CODE_INVALID",
+    "STOCK_NOT_COUNTED",
   ]
 
   public var word: String {
@@ -588,6 +592,8 @@ public enum Reason: Int32, ContractEnum {
     case .deputyIsAuditor: "DEPUTY_IS_AUDITOR"
     case .tooManyDeputies: "TOO_MANY_DEPUTIES"
     case .deputyWindowInvalid: "DEPUTY_WINDOW_INVALID"
+    case .voucherCodeInvalid: "VOUCHER_CODE_INVALID"
+    case .stockNotCounted: "STOCK_NOT_COUNTED"
     }
   }
 
@@ -784,6 +790,8 @@ public enum Reason: Int32, ContractEnum {
     case .deputyIsAuditor: .failedPrecondition
     case .tooManyDeputies: .failedPrecondition
     case .deputyWindowInvalid: .invalidArgument
+    case .voucherCodeInvalid: .invalidArgument
+    case .stockNotCounted: .failedPrecondition
     }
   }
 
@@ -980,6 +988,8 @@ public enum Reason: Int32, ContractEnum {
     case .deputyIsAuditor: .afterFix
     case .tooManyDeputies: .afterFix
     case .deputyWindowInvalid: .afterFix
+    case .voucherCodeInvalid: .afterFix
+    case .stockNotCounted: .afterFix
     }
   }
 
@@ -1176,6 +1186,8 @@ public enum Reason: Int32, ContractEnum {
     case .deputyIsAuditor: "{path}: employee {id} is an auditor, who decides nothing; name another"
     case .tooManyDeputies: "{path}: employee {id} stands in {max} appointments already; end some first (approvals.clear_deputy)"
     case .deputyWindowInvalid: "{path} must lie after the beginning, and at most {days} days after it"
+    case .voucherCodeInvalid: "{path}: {code} is no voucher code such as 7K3M-9QXA-40TE, or a character of it is wrong; read it again"
+    case .stockNotCounted: "{path}: the stock of the reward {code} is not counted; set it (stock) instead"
     }
   }
 
@@ -1372,6 +1384,8 @@ public enum Reason: Int32, ContractEnum {
     case .deputyIsAuditor: "{path}:员工 {id} 是审计人员,不参与审批,请指定其他员工"
     case .tooManyDeputies: "{path}:员工 {id} 已涉及 {max} 项代理,请先取消一些(approvals.clear_deputy)"
     case .deputyWindowInvalid: "{path} 必须晚于开始时间,且不超过其后 {days} 天"
+    case .voucherCodeInvalid: "{path}:{code} 不是有效的券码(如 7K3M-9QXA-40TE),或有字符输错,请核对"
+    case .stockNotCounted: "{path}:奖品 {code} 未计库存,请改填 stock 设定库存"
     }
   }
 }
