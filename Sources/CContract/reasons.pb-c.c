@@ -7,7 +7,7 @@
 #endif
 
 #include "reasons.pb-c.h"
-static const ProtobufCEnumValue guanxi__reason__enum_values_by_number[192] =
+static const ProtobufCEnumValue guanxi__reason__enum_values_by_number[195] =
 {
   { "REASON_UNSPECIFIED", "GUANXI__REASON__REASON_UNSPECIFIED", 0 },
   { "REASON_INVALID_REQUEST", "GUANXI__REASON__REASON_INVALID_REQUEST", 1 },
@@ -201,11 +201,14 @@ static const ProtobufCEnumValue guanxi__reason__enum_values_by_number[192] =
   { "REASON_VOUCHER_OF_OTHER", "GUANXI__REASON__REASON_VOUCHER_OF_OTHER", 404 },
   { "REASON_VOUCHER_CODE_INVALID", "GUANXI__REASON__REASON_VOUCHER_CODE_INVALID", 425 },
   { "REASON_STOCK_NOT_COUNTED", "GUANXI__REASON__REASON_STOCK_NOT_COUNTED", 426 },
+  { "REASON_TAX_ABOVE_AMOUNT", "GUANXI__REASON__REASON_TAX_ABOVE_AMOUNT", 430 },
+  { "REASON_CARD_INVALID", "GUANXI__REASON__REASON_CARD_INVALID", 431 },
+  { "REASON_POOL_CLOSED", "GUANXI__REASON__REASON_POOL_CLOSED", 432 },
 };
 static const ProtobufCIntRange guanxi__reason__value_ranges[] = {
-{0, 0},{40, 23},{60, 32},{80, 46},{100, 52},{120, 54},{200, 67},{240, 98},{260, 102},{300, 104},{320, 119},{340, 136},{360, 153},{390, 177},{400, 185},{425, 190},{0, 192}
+{0, 0},{40, 23},{60, 32},{80, 46},{100, 52},{120, 54},{200, 67},{240, 98},{260, 102},{300, 104},{320, 119},{340, 136},{360, 153},{390, 177},{400, 185},{425, 190},{430, 192},{0, 195}
 };
-static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[192] =
+static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[195] =
 {
   { "REASON_ACCOUNT_EXISTS", 62 },
   { "REASON_ACCOUNT_NOT_FOUND", 60 },
@@ -235,6 +238,7 @@ static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[192] =
   { "REASON_CANCELLED", 34 },
   { "REASON_CANNOT_CLEAR", 16 },
   { "REASON_CAPTURE_ABOVE_RESERVATION", 161 },
+  { "REASON_CARD_INVALID", 193 },
   { "REASON_CARD_TAKEN", 138 },
   { "REASON_CHOICES_UNEXPECTED", 97 },
   { "REASON_CLOCK_WENT_BACK", 145 },
@@ -331,6 +335,7 @@ static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[192] =
   { "REASON_PHONE_INVALID", 70 },
   { "REASON_POINTS_NOT_ENOUGH", 153 },
   { "REASON_POINTS_TOO_LARGE", 154 },
+  { "REASON_POOL_CLOSED", 194 },
   { "REASON_POOL_FULL", 151 },
   { "REASON_POOL_NOT_FOUND", 148 },
   { "REASON_PROGRAM_CLOSED", 122 },
@@ -366,6 +371,7 @@ static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[192] =
   { "REASON_STORE_FAILED", 40 },
   { "REASON_STORE_FULL", 39 },
   { "REASON_STREAM_STALLED", 33 },
+  { "REASON_TAX_ABOVE_AMOUNT", 192 },
   { "REASON_TIERS_NOT_RISING", 133 },
   { "REASON_TIER_IN_USE", 134 },
   { "REASON_TIER_TOO_LOW", 183 },
@@ -407,11 +413,11 @@ const ProtobufCEnumDescriptor guanxi__reason__descriptor =
   "Reason",
   "Guanxi__Reason",
   "guanxi",
-  192,
+  195,
   guanxi__reason__enum_values_by_number,
-  192,
+  195,
   guanxi__reason__enum_values_by_name,
-  16,
+  17,
   guanxi__reason__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

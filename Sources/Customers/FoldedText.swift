@@ -1,10 +1,10 @@
 import Foundation
 
 /// Text as it is compared: composed (NFC), small letters, full-width letters and digits as ordinary ones, single spaces.
-struct FoldedText: Equatable {
-  let text: String
+package struct FoldedText: Equatable {
+  package let text: String
 
-  init(_ original: String) {
+  package init(_ original: String) {
     if Self.isFolded(original) {
       text = original
       return

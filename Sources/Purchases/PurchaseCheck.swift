@@ -22,6 +22,22 @@ struct PurchaseCheck {
     }
   }
 
+  /// Tax is a part of what was paid; a discount came off before it, and both together are what it cost at first.
+  func run(_ amount: Money, tax: Money?, discount: Money?) throws {
+    if let tax {
+      try check(tax, in: amount.currency, "tax")
+      guard tax.minor <= amount.minor else {
+        throw Refusal(.taxAboveAmount, path: "tax.minor", ["tax": "\(tax.minor)", "amount": "\(amount.minor)"])
+      }
+    }
+    if let discount {
+      try check(discount, in: amount.currency, "discount")
+      guard !amount.minor.addingReportingOverflow(discount.minor).overflow else {
+        throw Refusal(.amountTooLarge, path: "discount.minor")
+      }
+    }
+  }
+
   private func check(_ money: Money, in currency: String, _ path: String) throws(Refusal) {
     guard money.currency == currency else {
       throw Refusal(

@@ -15,6 +15,8 @@ extension Purchase {
     recordedAtMs = row.int(7)
     lines = StoredLines.purchaseLines(row.optionalText(8), currency: amount.currency)
     refunded = row.optionalInt(9).map { Money(minor: $0, currency: amount.currency) }
+    tax = row.optionalInt(10).map { Money(minor: $0, currency: amount.currency) }
+    discount = row.optionalInt(11).map { Money(minor: $0, currency: amount.currency) }
   }
 }
 
@@ -26,7 +28,7 @@ struct PurchaseTable {
     try transaction.first(
       """
       SELECT id, customer_id, external_ref, purchased_at_ms, amount_minor, currency, quantity, recorded_at_ms,
-        lines, refunded_minor
+        lines, refunded_minor, tax_minor, discount_minor
       FROM purchase WHERE id = $1
       """, [.int(id)], Purchase.init)
   }
@@ -35,7 +37,7 @@ struct PurchaseTable {
     try transaction.first(
       """
       SELECT id, customer_id, external_ref, purchased_at_ms, amount_minor, currency, quantity, recorded_at_ms,
-        lines, refunded_minor
+        lines, refunded_minor, tax_minor, discount_minor
       FROM purchase WHERE external_ref = $1
       """, [.text(externalRef)], Purchase.init)
   }
@@ -47,7 +49,7 @@ struct PurchaseTable {
     try transaction.all(
       """
       SELECT id, customer_id, external_ref, purchased_at_ms, amount_minor, currency, quantity, recorded_at_ms,
-        lines, refunded_minor
+        lines, refunded_minor, tax_minor, discount_minor
       FROM purchase
       WHERE customer_id = $1 AND purchased_at_ms >= $2 AND purchased_at_ms < $3
         AND (purchased_at_ms, id) < ($4, $5)
@@ -58,17 +60,30 @@ struct PurchaseTable {
       ], Purchase.init)
   }
 
+  /// Those of a customer behind (afterMs, afterId), the first one first.
+  func page(of customerId: Int64, afterMs: Int64, afterId: Int64, limit: Int) throws -> [Purchase] {
+    try transaction.all(
+      """
+      SELECT id, customer_id, external_ref, purchased_at_ms, amount_minor, currency, quantity, recorded_at_ms,
+        lines, refunded_minor, tax_minor, discount_minor
+      FROM purchase
+      WHERE customer_id = $1 AND (purchased_at_ms, id) > ($2, $3)
+      ORDER BY purchased_at_ms, id LIMIT $4
+      """, [.int(customerId), .int(afterMs), .int(afterId), .int(Int64(limit))], Purchase.init)
+  }
+
   func insert(_ purchase: Purchase) throws {
     try transaction.run(
       """
       INSERT INTO purchase (id, customer_id, external_ref, purchased_at_ms, amount_minor, currency, quantity,
-        recorded_at_ms, lines)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        recorded_at_ms, lines, tax_minor, discount_minor)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
       """,
       [
         .int(purchase.id), .int(purchase.customerId), .text(purchase.externalRef), .int(purchase.purchasedAtMs),
         .int(purchase.amount.minor), .text(purchase.amount.currency), .optional(purchase.quantity),
-        .int(purchase.recordedAtMs), StoredLines.value(purchase.lines),
+        .int(purchase.recordedAtMs), StoredLines.value(purchase.lines), .optional(purchase.tax?.minor),
+        .optional(purchase.discount?.minor),
       ])
   }
 
@@ -86,11 +101,11 @@ struct PurchaseTable {
       [.int(purchase.id), .int(minor), StoredLines.value(returned)])
   }
 
-  /// How many purchases a customer has, counted no further than `limit`.
-  func count(of customerId: Int64, limit: Int) throws -> Int {
+  /// How many purchases a customer made at or after an instant, counted no further than `limit`.
+  func count(of customerId: Int64, fromMs: Int64 = .min, limit: Int) throws -> Int {
     let count = try transaction.first(
-      "SELECT count(*) FROM (SELECT 1 FROM purchase WHERE customer_id = $1 LIMIT $2)",
-      [.int(customerId), .int(Int64(limit))]
+      "SELECT count(*) FROM (SELECT 1 FROM purchase WHERE customer_id = $1 AND purchased_at_ms >= $2 LIMIT $3)",
+      [.int(customerId), .int(fromMs), .int(Int64(limit))]
     ) { $0.int(0) }
     return Int(count ?? 0)
   }

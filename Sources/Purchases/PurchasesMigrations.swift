@@ -46,4 +46,11 @@ let purchasesMigrations: [Migration] = [
       ) STRICT, WITHOUT ROWID
       """,
     ]),
+  Migration(
+    number: 302, name: "tax and discount",
+    sql: [
+      // In the purchase's currency; NULL: not said.
+      "ALTER TABLE purchase ADD COLUMN tax_minor INTEGER CHECK (tax_minor >= 0 AND tax_minor <= amount_minor)",
+      "ALTER TABLE purchase ADD COLUMN discount_minor INTEGER CHECK (discount_minor >= 0)",
+    ]),
 ]

@@ -15,14 +15,16 @@ extension Purchases {
       call.leavesUnchanged()
       return stored
     }
-    try PurchaseCheck(transaction: call.transaction).run(request.amount, lines)
+    let check = PurchaseCheck(transaction: call.transaction)
+    try check.run(request.amount, lines)
+    try check.run(request.amount, tax: request.tax, discount: request.discount)
     let purchasedAtMs = request.purchasedAtMs ?? call.nowMs
     guard purchasedAtMs <= call.nowMs else { throw Refusal(.inFuture, path: "purchased_at_ms") }
     guard purchasedAtMs >= customer.createdAtMs else { throw Refusal(.beforeCustomer, path: "purchased_at_ms") }
     var purchase = Purchase(
       id: call.nextId("purchase"), customerId: customer.id, externalRef: request.externalRef,
       purchasedAtMs: purchasedAtMs, amount: request.amount, quantity: request.quantity, recordedAtMs: call.nowMs,
-      lines: lines)
+      lines: lines, tax: request.tax, discount: request.discount)
     try table.insert(purchase)
     call.changes("purchase", purchase.id, before: nil)
     call.touch("customer", customer.id)
@@ -46,6 +48,8 @@ extension Purchases {
     if let atMs = request.purchasedAtMs, stored.purchasedAtMs != atMs { differing.append("purchased_at_ms") }
     if stored.amount != request.amount { differing.append("amount") }
     if stored.quantity != request.quantity { differing.append("quantity") }
+    if stored.tax != request.tax { differing.append("tax") }
+    if stored.discount != request.discount { differing.append("discount") }
     differing += LineDifference.fields(stored.lines, lines)
     guard !differing.isEmpty else { return }
     throw Refusal.externalRefReused(request.externalRef, differing, resource: "purchase:\(stored.id)")

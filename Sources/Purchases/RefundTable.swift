@@ -42,6 +42,18 @@ struct RefundTable {
       """, [.int(purchaseId), .int(afterMs), .int(afterId), .int(Int64(limit))], PurchaseRefund.init)
   }
 
+  /// Those of what a customer bought at or after an instant, the first one first.
+  func page(ofCustomer customerId: Int64, boughtFromMs: Int64, limit: Int) throws -> [PurchaseRefund] {
+    try transaction.all(
+      """
+      SELECT refund.id, purchase_id, customer_id, refund.external_ref, refunded_at_ms, refund.amount_minor, currency,
+        reason, refund.recorded_at_ms, refund.lines
+      FROM purchase CROSS JOIN purchase_refund AS refund ON purchase.id = purchase_id
+      WHERE customer_id = $1 AND purchased_at_ms >= $2 AND refunded_minor IS NOT NULL
+      ORDER BY refunded_at_ms, refund.id LIMIT $3
+      """, [.int(customerId), .int(boughtFromMs), .int(Int64(limit))], PurchaseRefund.init)
+  }
+
   /// Minor units that were given back before this refund was posted.
   func total(before refund: PurchaseRefund) throws -> Int64 {
     try transaction.first(

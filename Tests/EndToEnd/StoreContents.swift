@@ -66,7 +66,8 @@ struct StoreContents {
     SELECT r.ref, c.external_refs FROM customer_external_ref r LEFT JOIN customer c ON c.id = r.customer_id
     """,
     "purchase": """
-    SELECT p.external_ref, c.external_refs, p.purchased_at_ms, p.amount_minor, p.currency, p.quantity
+    SELECT p.external_ref, c.external_refs, p.purchased_at_ms, p.amount_minor, p.currency, p.quantity, p.tax_minor,
+      p.discount_minor
     FROM purchase p LEFT JOIN customer c ON c.id = p.customer_id
     """,
     "journal": """

@@ -92,11 +92,11 @@ package struct StoreDump: Equatable {
           || quote(created_at_ms) || quote(updated_at_ms) FROM contact ORDER BY id
         """),
     Table(
-      name: "purchase", columns: 11,
+      name: "purchase", columns: 13,
       sql: """
         SELECT quote(id) || quote(customer_id) || quote(external_ref) || quote(purchased_at_ms) || quote(amount_minor)
           || quote(currency) || quote(quantity) || quote(recorded_at_ms) || quote(lines) || quote(refunded_minor)
-          || quote(returned) FROM purchase ORDER BY id
+          || quote(returned) || quote(tax_minor) || quote(discount_minor) FROM purchase ORDER BY id
         """),
     Table(
       name: "purchase_refund", columns: 8,

@@ -187,6 +187,9 @@ public enum Reason: Int32, ContractEnum {
   case voucherVoid = 402
   case voucherExpired = 403
   case voucherOfOther = 404
+  case taxAboveAmount = 430
+  case cardInvalid = 431
+  case poolClosed = 432
   /// Approvals.
   case approvalNotFound = 300
   case approvalDecided = 301
@@ -381,6 +384,9 @@ public enum Reason: Int32, ContractEnum {
     "VOUCHER_VOID",
     "VOUCHER_EXPIRED",
     "VOUCHER_OF_OTHER",
+    "TAX_ABOVE_AMOUNT",
+    "CARD_INVALID",
+    "POOL_CLOSED",
     "APPROVAL_NOT_FOUND",
     "APPROVAL_DECIDED",
     "APPROVAL_EXPIRED",
@@ -577,6 +583,9 @@ public enum Reason: Int32, ContractEnum {
     case .voucherVoid: "VOUCHER_VOID"
     case .voucherExpired: "VOUCHER_EXPIRED"
     case .voucherOfOther: "VOUCHER_OF_OTHER"
+    case .taxAboveAmount: "TAX_ABOVE_AMOUNT"
+    case .cardInvalid: "CARD_INVALID"
+    case .poolClosed: "POOL_CLOSED"
     case .approvalNotFound: "APPROVAL_NOT_FOUND"
     case .approvalDecided: "APPROVAL_DECIDED"
     case .approvalExpired: "APPROVAL_EXPIRED"
@@ -775,6 +784,9 @@ public enum Reason: Int32, ContractEnum {
     case .voucherVoid: .failedPrecondition
     case .voucherExpired: .failedPrecondition
     case .voucherOfOther: .failedPrecondition
+    case .taxAboveAmount: .invalidArgument
+    case .cardInvalid: .invalidArgument
+    case .poolClosed: .failedPrecondition
     case .approvalNotFound: .notFound
     case .approvalDecided: .failedPrecondition
     case .approvalExpired: .failedPrecondition
@@ -973,6 +985,9 @@ public enum Reason: Int32, ContractEnum {
     case .voucherVoid: .afterFix
     case .voucherExpired: .afterFix
     case .voucherOfOther: .afterFix
+    case .taxAboveAmount: .afterFix
+    case .cardInvalid: .afterFix
+    case .poolClosed: .afterFix
     case .approvalNotFound: .afterFix
     case .approvalDecided: .afterRefresh
     case .approvalExpired: .afterFix
@@ -1171,6 +1186,9 @@ public enum Reason: Int32, ContractEnum {
     case .voucherVoid: "{path}: the voucher {code} is void; issue another (vouchers.issue)"
     case .voucherExpired: "{path}: the voucher {code} has expired; issue another (vouchers.issue)"
     case .voucherOfOther: "{path}: the voucher {code} belongs to another member; leave the member out, or name its owner"
+    case .taxAboveAmount: "{path}: the tax of {tax} is more than the amount of {amount} that it is a part of; correct one of them"
+    case .cardInvalid: "{path} is no card number; give 4 to 40 letters and digits"
+    case .poolClosed: "{path}: pool {id} has ended; found another (members.create_pool)"
     case .approvalNotFound: "There is no approval {id} ({path}); see approvals.list"
     case .approvalDecided: "{path}: approval {id} is {status} already, by {by} at {at}; nothing is left to decide"
     case .approvalExpired: "{path}: approval {id} expired at {at}; ask anew"
@@ -1369,6 +1387,9 @@ public enum Reason: Int32, ContractEnum {
     case .voucherVoid: "{path}:优惠券 {code} 已作废,请另发(vouchers.issue)"
     case .voucherExpired: "{path}:优惠券 {code} 已过期,请另发(vouchers.issue)"
     case .voucherOfOther: "{path}:优惠券 {code} 属于其他会员,请不填会员或填其持有人"
+    case .taxAboveAmount: "{path}:税额 {tax} 超过含税金额 {amount},请更正"
+    case .cardInvalid: "{path} 不是有效的卡号,请填 4 至 40 位字母和数字"
+    case .poolClosed: "{path}:积分池 {id} 已结束,请另建(members.create_pool)"
     case .approvalNotFound: "没有审批 {id}({path}),见 approvals.list"
     case .approvalDecided: "{path}:审批 {id} 已由 {by} 于 {at} 处理为 {status},无需再处理"
     case .approvalExpired: "{path}:审批 {id} 已于 {at} 过期,请重新发起"

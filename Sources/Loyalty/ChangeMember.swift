@@ -1,0 +1,120 @@
+import Contract
+import Customers
+import Operations
+import Store
+
+extension Members {
+  func suspendMember(_ request: ChangeMemberRequest, _ call: WriteCall) throws -> Member {
+    try change(request, call) { ledger in
+      try ledger.member.checkActive(ledger.path)
+      ledger.member.status = .suspended
+    }
+  }
+
+  /// Ends a suspension, or a membership's end: who comes back owes what they owed.
+  func resumeMember(_ request: ChangeMemberRequest, _ call: WriteCall) throws -> Member {
+    try change(request, call) { ledger in
+      let card = ["card": ledger.member.card]
+      guard ledger.member.status != .active else { throw Refusal(.memberActive, path: ledger.path, card) }
+      if ledger.member.status == .closed { try checkComesBack(ledger) }
+      let wasClosed = ledger.member.status == .closed
+      ledger.member.status = .active
+      ledger.member.closedAtMs = nil
+      if wasClosed { try ledger.decideTier(at: ledger.atMs) { $0.joining($1, at: ledger.atMs) } }
+    }
+  }
+
+  private func checkComesBack(_ ledger: MemberLedger) throws {
+    let transaction = ledger.call.transaction
+    // Who became another member is a member already.
+    if ledger.member.mergedInto != nil {
+      let member = try MemberTable(transaction: transaction).survivor(of: ledger.member.id)
+      throw Refusal.memberExists(member, ledger.program, path: ledger.path)
+    }
+    if ledger.program.closedAtMs != nil {
+      throw Refusal(.programClosed, path: ledger.path, ["code": ledger.program.code])
+    }
+    let customer = try CustomerTable(transaction: transaction).find(ledger.member.customerId)
+    try customer?.checkNotArchived(ledger.path)
+  }
+
+  func closeMember(_ request: ChangeMemberRequest, _ call: WriteCall) throws -> Member {
+    try change(request, call) { ledger in
+      try ledger.member.checkNotClosed(ledger.path)
+      let reserved = ledger.member.balances.reserved
+      guard reserved == 0 else {
+        throw Refusal(.reservationsOpen, path: ledger.path, ["points": "\(reserved)"])
+      }
+      try Pools(call: call).leave(ledger)
+      try ledger.forfeit()
+      try ledger.decideTier(at: ledger.atMs) { $0.leaving($1, at: ledger.atMs) }
+      ledger.member.status = .closed
+      ledger.member.closedAtMs = ledger.atMs
+      ledger.member.inactiveMs = nil
+    }
+  }
+
+  func replaceMemberCard(_ request: ReplaceCardRequest, _ call: WriteCall) throws -> Member {
+    try change(request, call) { ledger in
+      try ledger.member.checkNotClosed(ledger.path)
+      let card = try CardIssue(call: call).card(request.newCard, path: "new_card")
+      let table = MemberTable(transaction: call.transaction)
+      try table.removeCard(ledger.member.card)
+      try table.addCard(card, memberId: ledger.member.id)
+      ledger.member.card = card
+    }
+  }
+
+  /// What is due on a member comes first, then the change; the journal keeps the member as they were before it.
+  private func change(
+    _ request: some NamesMember, _ call: WriteCall, _ body: (MemberLedger) throws -> Void
+  ) throws -> Member {
+    let found = try MemberLookup(call).member(request)
+    let view = MemberView(call)
+    let before = try view.message(found.member)
+    let ledger = try MemberLedger(found.member, path: found.path, rules: rules, call)
+    try body(ledger)
+    let stored = try ledger.store()
+    call.changes("member", stored.id, before: before)
+    return try view.message(stored)
+  }
+}
+
+extension MemberRow {
+  /// - Throws: `Refusal` with `.memberSuspended` or `.memberClosed`.
+  func checkActive(_ path: String) throws(Refusal) {
+    try checkNotClosed(path)
+    guard status == .active else { throw Refusal(.memberSuspended, path: path, ["card": card]) }
+  }
+
+  /// - Throws: `Refusal(.memberClosed)`.
+  func checkNotClosed(_ path: String) throws(Refusal) {
+    guard status != .closed else { throw Refusal(.memberClosed, path: path, ["card": card]) }
+  }
+}
+
+extension Customer {
+  /// Nobody joins who was put away.
+  func checkNotArchived(_ path: String) throws(Refusal) {
+    guard archivedAtMs == nil else { throw Refusal(.customerArchived, path: path, ["number": number]) }
+  }
+}
+
+extension Refusal {
+  static func memberExists(_ member: MemberRow, _ program: LedgerProgram, path: String) -> Refusal {
+    var refusal = Refusal(
+      .memberExists, path: path,
+      ["number": CustomerNumber.text(member.customerId), "program": program.code, "card": member.card])
+    refusal.resource = "member:\(member.id)"
+    return refusal
+  }
+}
+
+extension MemberLedger {
+  /// All that a member has expires, since they leave.
+  func forfeit() throws {
+    for state in [LotRow.State.pending, .confirmed] {
+      while let lot = try lots.nextDue(state, of: member.id) { try expire(lot, at: atMs, .forfeit) }
+    }
+  }
+}
