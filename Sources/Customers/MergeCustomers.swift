@@ -30,7 +30,7 @@ extension Customers {
         reply.moves.append(MergeMove(what: part.name, count: Int64(count)))
       } catch var refusal as Refusal {
         // A part does not know how the request named the file whose records move.
-        refusal.path = path
+        if refusal.path?.hasPrefix("meta.") != true { refusal.path = path }
         throw refusal
       }
     }

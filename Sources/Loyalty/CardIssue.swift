@@ -1,3 +1,4 @@
+import Contract
 import Operations
 
 /// Gives cards: each number answers for one member.

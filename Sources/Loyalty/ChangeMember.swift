@@ -6,7 +6,7 @@ import Store
 extension Members {
   func suspendMember(_ request: ChangeMemberRequest, _ call: WriteCall) throws -> Member {
     try change(request, call) { ledger in
-      try ledger.member.checkActive(ledger.path)
+      try ledger.checkActive()
       ledger.member.status = .suspended
     }
   }
@@ -31,21 +31,19 @@ extension Members {
       let member = try MemberTable(transaction: transaction).survivor(of: ledger.member.id)
       throw Refusal.memberExists(member, ledger.program, path: ledger.path)
     }
-    if ledger.program.closedAtMs != nil {
-      throw Refusal(.programClosed, path: ledger.path, ["code": ledger.program.code])
-    }
+    try ledger.checkProgramOpen()
     let customer = try CustomerTable(transaction: transaction).find(ledger.member.customerId)
     try customer?.checkNotArchived(ledger.path)
   }
 
   func closeMember(_ request: ChangeMemberRequest, _ call: WriteCall) throws -> Member {
     try change(request, call) { ledger in
-      try ledger.member.checkNotClosed(ledger.path)
+      try ledger.checkNotClosed()
       let reserved = ledger.member.balances.reserved
       guard reserved == 0 else {
         throw Refusal(.reservationsOpen, path: ledger.path, ["points": "\(reserved)"])
       }
-      try Pools(call: call).leave(ledger)
+      try Pools(rules: rules, call: call).leave(ledger)
       try ledger.forfeit()
       try ledger.decideTier(at: ledger.atMs) { $0.leaving($1, at: ledger.atMs) }
       ledger.member.status = .closed
@@ -56,7 +54,7 @@ extension Members {
 
   func replaceMemberCard(_ request: ReplaceCardRequest, _ call: WriteCall) throws -> Member {
     try change(request, call) { ledger in
-      try ledger.member.checkNotClosed(ledger.path)
+      try ledger.checkNotClosed()
       let card = try CardIssue(call: call).card(request.newCard, path: "new_card")
       let table = MemberTable(transaction: call.transaction)
       try table.removeCard(ledger.member.card)
@@ -70,26 +68,13 @@ extension Members {
     _ request: some NamesMember, _ call: WriteCall, _ body: (MemberLedger) throws -> Void
   ) throws -> Member {
     let found = try MemberLookup(call).member(request)
-    let view = MemberView(call)
+    let view = MemberView(rules, call)
     let before = try view.message(found.member)
     let ledger = try MemberLedger(found.member, path: found.path, rules: rules, call)
     try body(ledger)
     let stored = try ledger.store()
     call.changes("member", stored.id, before: before)
     return try view.message(stored)
-  }
-}
-
-extension MemberRow {
-  /// - Throws: `Refusal` with `.memberSuspended` or `.memberClosed`.
-  func checkActive(_ path: String) throws(Refusal) {
-    try checkNotClosed(path)
-    guard status == .active else { throw Refusal(.memberSuspended, path: path, ["card": card]) }
-  }
-
-  /// - Throws: `Refusal(.memberClosed)`.
-  func checkNotClosed(_ path: String) throws(Refusal) {
-    guard status != .closed else { throw Refusal(.memberClosed, path: path, ["card": card]) }
   }
 }
 

@@ -18,7 +18,7 @@ extension Members {
     let member = try ledger.store()
     call.touch("customer", check.customer.id)
     if let first { try rewardReferrer(for: first, member, check, call) }
-    return try MemberView(call).message(member)
+    return try MemberView(rules, call).message(member)
   }
 
   /// Points from another system come from nowhere else, so the program has issued them.
@@ -86,7 +86,7 @@ struct EnrolmentCheck {
   ) throws {
     let members = try MemberTable(transaction: call.transaction).ofCustomer(customer.id)
     guard let member = members.first(where: { $0.programId == program.id }) else { return }
-    try member.checkNotClosed(path)
+    guard member.status != .closed else { throw Refusal(.memberClosed, path: path, ["card": member.card]) }
     throw Refusal.memberExists(member, program, path: path)
   }
 

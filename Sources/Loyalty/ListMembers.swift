@@ -4,7 +4,7 @@ import Store
 
 extension Members {
   func getMember(_ request: GetMemberRequest, _ call: ReadCall) throws -> Member {
-    try MemberView(call).message(MemberLookup(call).member(request).member)
+    try MemberView(rules, call).message(MemberLookup(call).member(request).member)
   }
 
   func listMembers(_ request: ListMembersRequest, _ call: ReadCall) throws -> ListMembersReply {
@@ -15,7 +15,7 @@ extension Members {
       filter: ["members", "\(program.id)", status?.word ?? "", request.tier ?? ""])
     let walk = MemberWalk(lookup: MemberLookup(call), programId: program.id, status: status, tier: request.tier)
     let found = try walk.page(after: page.position?[0] ?? 0, limit: page.fetchCount)
-    let view = MemberView(call)
+    let view = MemberView(rules, call)
     var reply = ListMembersReply()
     let cut = page.cut(found.items) { Cursor($0.id) }
     reply.items = try cut.items.map(view.message)

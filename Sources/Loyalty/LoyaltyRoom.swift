@@ -18,10 +18,14 @@ package struct LoyaltyRoom: Sendable {
     purchases = PurchaseEarnings(rules: rules)
   }
 
-  /// - Parameter random: 32 unguessable bytes a call, for the codes of vouchers.
-  package func register(in table: inout MethodTable, random: @escaping @Sendable () -> [UInt8]) {
+  /// - Parameters:
+  ///   - random: 32 unguessable bytes a call, for the codes of vouchers.
+  ///   - history: what customers bought before they were members.
+  package func register(
+    in table: inout MethodTable, random: @escaping @Sendable () -> [UInt8], history: any PurchaseHistory
+  ) {
     table.add(Programs())
-    table.add(Members())
+    table.add(Members(rules: rules, history: history))
     table.add(LoyaltyPoints(rules: rules, random: random))
     table.add(Rewards())
     table.add(Vouchers(random: random))
@@ -29,6 +33,9 @@ package struct LoyaltyRoom: Sendable {
 
   /// What people may ask a second person for.
   package var approvalKinds: [any ApprovalKind] { [AdjustApproval(rules: rules)] }
+
+  /// Memberships of customers who become one.
+  package var mergePart: any MergePart { LoyaltyMergePart(rules: rules) }
 
   /// What is due on members.
   package var agenda: [AgendaKind] {

@@ -154,6 +154,8 @@ extension MemberLedger {
     posting.entries[.redeemed] -= points
     posting.entries[.debt] += repaid
     posting.entries[.available] += points - repaid
+    // A lot that was used up before its member became this one.
+    lot.memberId = member.id
     lot.remainder += points - repaid
     posting.lots.append(LotLine(lotId: lot.id, points: points - repaid))
     try lots.replace(lot)

@@ -22,7 +22,8 @@ final class MemberLedger {
   private(set) var atMs: Int64
   /// The request's field that a refusal about the member names.
   let path: String
-  private let stored: MemberRow?
+  private let stored: MemberRow
+  private let isNew: Bool
 
   var lots: LotTable { LotTable(transaction: call.transaction) }
   var ledger: LedgerTable { LedgerTable(transaction: call.transaction) }
@@ -40,18 +41,21 @@ final class MemberLedger {
     self.member = member
     self.path = path
     stored = member
+    isNew = false
     atMs = try Self.instant(of: member, path, call)
     try settle(through: atMs)
   }
 
-  /// Begins the ledger of a new member, who is stored with `store`.
-  init(new member: MemberRow, program: LedgerProgram, path: String, rules: ProgramRules, _ call: WriteCall) {
+  /// Begins the ledger of a new member at their last instant. Their row is stored at once, since transactions name it.
+  init(new member: MemberRow, program: LedgerProgram, path: String, rules: ProgramRules, _ call: WriteCall) throws {
+    try MemberTable(transaction: call.transaction).insert(member)
     self.call = call
     self.rules = rules
     self.program = program
     self.member = member
     self.path = path
-    stored = nil
+    stored = member
+    isNew = true
     atMs = member.lastAtMs
   }
 
@@ -143,20 +147,16 @@ final class MemberLedger {
     guard member != stored else { return member }
     // Whatever was changed, the next change is not before it.
     member.lastAtMs = max(member.lastAtMs, atMs)
-    if let stored {
-      member.version = stored.version + 1
-      try MemberTable(transaction: call.transaction).replace(member)
-    } else {
-      try MemberTable(transaction: call.transaction).insert(member)
-    }
-    if member.nextDueMs != stored?.nextDueMs { schedule() }
+    if !isNew { member.version = stored.version + 1 }
+    try MemberTable(transaction: call.transaction).replace(member)
+    if member.nextDueMs != stored.nextDueMs { schedule() }
     call.touch("member", member.id)
     return member
   }
 
   private func schedule() {
     if member.nextDueMs == MemberRow.never {
-      if stored != nil { call.unschedule(kind: Self.dueKind, ref: member.id) }
+      call.unschedule(kind: Self.dueKind, ref: member.id)
     } else {
       call.schedule(kind: Self.dueKind, ref: member.id, atMs: member.nextDueMs)
     }

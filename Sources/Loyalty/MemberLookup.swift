@@ -33,7 +33,7 @@ struct MemberLookup {
     let table = MemberTable(transaction: transaction)
     switch (request.memberId, request.card, request.customerId, request.customerNumber) {
     case (let id?, nil, nil, nil): return try seen(table.find(id), "\(id)", "member_id")
-    case (nil, let card?, nil, nil): return try seen(table.find(card: card), card, "card")
+    case (nil, let card?, nil, nil): return try seen(answering(card), card, "card")
     case (nil, nil, _?, nil), (nil, nil, nil, _?): return try ofCustomer(request, table)
     default:
       throw Refusal(
@@ -47,7 +47,12 @@ struct MemberLookup {
   }
 
   func member(card: String, path: String) throws -> MemberRow {
-    try seen(MemberTable(transaction: transaction).find(card: card), card, path).member
+    try seen(answering(card), card, path).member
+  }
+
+  /// Who answers for a card, however it is typed.
+  private func answering(_ card: String) throws -> MemberRow? {
+    try MemberCard.number(in: card).flatMap { try MemberTable(transaction: transaction).find(card: $0) }
   }
 
   func sees(_ member: MemberRow) throws -> Bool {

@@ -87,6 +87,26 @@ struct MemberTable {
 }
 
 extension MemberTable {
+  /// Those of a program with ids in (afterId, toId], in their order.
+  func page(
+    programId: Int64, afterId: Int64, toId: Int64, status: MemberStatus?, tier: String?, limit: Int
+  ) throws -> [MemberRow] {
+    try transaction.all(
+      """
+      SELECT id, version, program_id, customer_id, card, status, joined_at_ms, closed_at_ms, available, pending,
+        reserved, debt, growth, last_at_ms, next_due_ms, inactive_ms, purchases, birthday_year, today, activity, tier,
+        tier_since_ms, tier_until_ms, grace_from_day, floor, floor_until_ms, pool_id, referrer_id,
+        merged_into
+      FROM loyalty_member
+      WHERE program_id = $1 AND id > $2 AND id <= $3 AND ($4 IS NULL OR status = $4) AND ($5 IS NULL OR tier = $5)
+      ORDER BY id LIMIT $6
+      """,
+      [
+        .int(programId), .int(afterId), .int(toId), .optional(status.map { Int64($0.rawValue) }), .optional(tier),
+        .int(Int64(limit)),
+      ], MemberRow.init)
+  }
+
   /// The members of a family pool, in the order in which they joined the program.
   func ofPool(_ id: Int64) throws -> [MemberRow] {
     try transaction.all(

@@ -10,7 +10,7 @@ extension Members {
     guard !name.isEmpty else { throw Refusal(.fieldRequired, path: "name") }
     let pool = PoolRow(
       id: call.nextId("pool"), programId: ledger.program.id, name: name, ownerMemberId: ledger.member.id)
-    let pools = Pools(call: call)
+    let pools = Pools(rules: rules, call: call)
     try pools.table.insert(pool)
     call.changes("pool", pool.id, before: nil)
     try enter(ledger, pool)
@@ -18,7 +18,7 @@ extension Members {
   }
 
   func enterPool(_ request: JoinPoolRequest, _ call: WriteCall) throws -> Pool {
-    let pools = Pools(call: call)
+    let pools = Pools(rules: rules, call: call)
     let pool = try PoolLookup(MemberLookup(call)).pool(request.poolId, path: "pool_id")
     let ledger = try comer(request, call)
     guard pool.closedAtMs == nil else { throw Refusal(.poolClosed, path: "pool_id", ["id": "\(pool.id)"]) }
@@ -26,7 +26,7 @@ extension Members {
       let program = try LedgerProgram.load(pool.programId, in: call.transaction)
       throw Refusal(.otherProgram, path: ledger.path, ["program": program.code])
     }
-    guard try MemberTable(transaction: call.transaction).inPool(pool.id).count < Pools.membersMax else {
+    guard try MemberTable(transaction: call.transaction).ofPool(pool.id).count < Pools.membersMax else {
       throw Refusal(.poolFull, path: "pool_id", ["max": "\(Pools.membersMax)"])
     }
     let changed = try pools.keep(pool, try pools.view.message(pool))
@@ -40,8 +40,8 @@ extension Members {
     guard let id = ledger.member.poolId else {
       throw Refusal(.notInPool, path: found.path, ["card": ledger.member.card])
     }
-    let before = try MemberView(call).message(found.member)
-    let pools = Pools(call: call)
+    let before = try MemberView(rules, call).message(found.member)
+    let pools = Pools(rules: rules, call: call)
     try pools.leave(ledger)
     try ledger.store()
     call.changes("member", ledger.member.id, before: before)
@@ -51,14 +51,14 @@ extension Members {
 
   func showPool(_ request: GetPoolRequest, _ call: ReadCall) throws -> Pool {
     let pool = try PoolLookup(MemberLookup(call)).pool(request.id, path: "id")
-    return try PoolView(call).message(pool)
+    return try PoolView(rules, call).message(pool)
   }
 
   /// A member who may enter a pool.
   private func comer(_ request: some NamesMember, _ call: WriteCall) throws -> MemberLedger {
     let found = try MemberLookup(call).member(request)
     let ledger = try MemberLedger(found.member, path: found.path, rules: rules, call)
-    try ledger.member.checkActive(found.path)
+    try ledger.checkActive()
     if let id = ledger.member.poolId {
       throw Refusal(.inPoolAlready, path: found.path, ["card": ledger.member.card, "id": "\(id)"])
     }
@@ -66,7 +66,7 @@ extension Members {
   }
 
   private func enter(_ ledger: MemberLedger, _ pool: PoolRow) throws {
-    let before = try MemberView(ledger.call).message(ledger.member)
+    let before = try MemberView(rules, ledger.call).message(ledger.member)
     ledger.member.poolId = pool.id
     try ledger.store()
     ledger.call.changes("member", ledger.member.id, before: before)
@@ -92,22 +92,21 @@ struct PoolLookup {
     if members.principal.sight == .all { return true }
     let table = MemberTable(transaction: members.transaction)
     if let owner = try table.find(pool.ownerMemberId), try members.sees(owner) { return true }
-    return try table.inPool(pool.id).contains(where: members.sees)
+    return try table.ofPool(pool.id).contains(where: members.sees)
   }
 }
 
 /// A pool as callers see it, as of an instant.
 struct PoolView {
-  private let transaction: Transaction
-  private let nowMs: Int64
+  private let members: MemberView
 
-  init(_ call: ReadCall) { (transaction, nowMs) = (call.transaction, call.nowMs) }
-  init(_ call: WriteCall) { (transaction, nowMs) = (call.transaction, call.nowMs) }
+  init(_ rules: ProgramRules, _ call: ReadCall) { members = MemberView(rules, call) }
+  init(_ rules: ProgramRules, _ call: WriteCall) { members = MemberView(rules, call) }
 
   func message(_ pool: PoolRow) throws -> Pool {
-    let members = try MemberTable(transaction: transaction).inPool(pool.id)
+    let members = try MemberTable(transaction: members.transaction).ofPool(pool.id)
     // At most twenty accounts, each far below the largest number.
-    let available = members.filter { $0.status == .active }.reduce(0) { $0 + $1.balances.available }
+    let available = try members.filter { $0.status == .active }.reduce(0) { try $0 + self.members.balances($1).available }
     return Pool(
       id: pool.id, version: pool.version, programId: pool.programId, name: pool.name,
       ownerMemberId: pool.ownerMemberId, memberIds: members.map(\.id), available: available,
@@ -119,10 +118,11 @@ struct PoolView {
 struct Pools {
   static let membersMax = 20
 
+  let rules: ProgramRules
   let call: WriteCall
 
   var table: PoolTable { PoolTable(transaction: call.transaction) }
-  var view: PoolView { PoolView(call) }
+  var view: PoolView { PoolView(rules, call) }
 
   /// Takes a member out of their pool, if they are in one: where the owner goes, it ends for all. The ledger is stored by
   /// whoever opened it.
@@ -138,6 +138,17 @@ struct Pools {
     _ = try keep(pool, before)
   }
 
+  /// One member takes another one's place, also as the owner.
+  func replace(_ member: MemberLedger, with other: MemberLedger) throws {
+    guard let id = member.member.poolId else { return }
+    guard var pool = try table.find(id) else { throw LedgerFault("pool \(id) is gone") }
+    let before = try view.message(pool)
+    if pool.ownerMemberId == member.member.id { pool.ownerMemberId = other.member.id }
+    other.member.poolId = id
+    member.member.poolId = nil
+    _ = try keep(pool, before)
+  }
+
   /// A pool has changed also where only its members did.
   func keep(_ changed: PoolRow, _ before: Pool) throws -> PoolRow {
     var pool = changed
@@ -150,8 +161,8 @@ struct Pools {
   /// Nothing of theirs moves, so nothing is settled.
   private func sendHome(_ pool: PoolRow, except owner: Int64) throws {
     let members = MemberTable(transaction: call.transaction)
-    for var member in try members.inPool(pool.id) where member.id != owner {
-      call.changes("member", member.id, before: try MemberView(call).message(member))
+    for var member in try members.ofPool(pool.id) where member.id != owner {
+      call.changes("member", member.id, before: try MemberView(rules, call).message(member))
       member.poolId = nil
       member.version += 1
       try members.replace(member)

@@ -46,7 +46,7 @@ package struct PurchaseEarnings: Sendable {
   }
 
   /// Who referred somebody earns at that somebody's first purchase.
-  private func reward(
+  func reward(
     _ referrerId: Int64, for purchase: PostedPurchase, _ referred: MemberRow, _ program: LedgerProgram,
     _ version: ActiveConfig, _ call: WriteCall
   ) throws {

@@ -40,9 +40,9 @@ package struct House: Sendable {
     var table = MethodTable()
     table.add(SystemOperations(facts: facts))
     IdentityRoom.register(in: &table, random: random)
-    CustomersRoom.register(in: &table, mergeParts: [PurchasesRoom.mergePart])
+    CustomersRoom.register(in: &table, mergeParts: [loyalty.mergePart, PurchasesRoom.mergePart])
     ApprovalsRoom.register(in: &table, kinds: loyalty.approvalKinds + approvalKinds)
-    loyalty.register(in: &table, random: random)
+    loyalty.register(in: &table, random: random, history: StoredPurchaseHistory())
     PurchasesRoom.register(in: &table, earnings: loyalty.purchases)
     self.table = table
   }
