@@ -39,7 +39,7 @@ extension TierRules {
     if !waits && level(best) > rank(outcome.state.tier) {
       assign(level(best), .qualified, best, at: ms, to: &outcome)
     } else {
-      keepInGrace(&outcome, lastDay: day, at: ms)
+      keepInGrace(&outcome, on: day, at: ms)
     }
     return outcome
   }
@@ -51,9 +51,8 @@ extension TierRules {
     outcome.state.graceFromDay = nil
     let day = zone.day(at: ms)
     guard hasTiers, state.tier != nil, policy.window != .lifetime else { return outcome }
-    if state.graceFromDay != nil {
-      outcome.state = state
-      atGraceEnd(&outcome, at: ms)
+    if let graceFromDay = state.graceFromDay {
+      atGraceEnd(&outcome, graceFromDay, at: ms)
       return outcome
     }
     let sum = sum(ended(by: day))
@@ -62,7 +61,7 @@ extension TierRules {
       assign(level(sum), .qualified, sum, at: ms, to: &outcome)
     } else if max(level(sum), floorRank(state)) >= current {
       // A floor that holds the tier needs no grace.
-      keep(sum, at: ms, &outcome)
+      keep(sum, at: ms, &outcome, from: day)
     } else if policy.downgrade == .never {
       extend(&outcome, from: day)
     } else if let days = policy.graceDays, days > 0 {
@@ -82,8 +81,8 @@ extension TierRules {
     return outcome
   }
 
-  /// Sets the floor, or with nil takes it away. What it raises begins anew; where it was higher before, the tier is looked at
-  /// as at a floor's end. Each time there is an entry, for the sake of who asks why.
+  /// Sets the floor, or with nil takes it away. What it raises begins anew; where it is taken away, the tier is looked at as
+  /// at a floor's end; where it is no higher than the tier, nothing else happens.
   /// - Parameter floor: a tier of the configuration.
   func floorSet(_ state: TierState, floor: String?, untilMs: Int64?, at ms: Int64) -> TierOutcome {
     guard hasTiers else { return TierOutcome(state: state) }
@@ -91,13 +90,11 @@ extension TierRules {
     outcome.state.floor = floor
     outcome.state.floorUntilMs = floor == nil ? nil : untilMs
     let sum = reassessed(zone.day(at: ms))
-    let moves = outcome.moves.count
     if rank(floor) > rank(outcome.state.tier) {
       assign(rank(floor), .floor, sum, at: ms, to: &outcome)
-    } else if rank(floor) < rank(state.floor) {
+    } else if floor == nil && state.floor != nil {
       lower(sum, .floor, at: ms, &outcome)
     }
-    if outcome.moves.count == moves { record(.floor, sum, at: ms, &outcome) }
     return outcome
   }
 
@@ -112,32 +109,28 @@ extension TierRules {
   }
 
   /// Another member of the same person becomes this one: the rules hold the activity of both and the earlier joining. The
-  /// better tier of the two stays, with the time it lasts; the activity of both may lift it, the running period's only where
-  /// upgrades do not wait. A year begins with the earlier joining.
+  /// better tier of the two stays, with the time it lasts, and the window of both may lift it at once. A year begins with
+  /// the earlier joining.
   func merged(_ state: TierState, with other: TierState, at ms: Int64) -> TierOutcome {
     var outcome = TierOutcome(state: state)
     (outcome.state.floor, outcome.state.floorUntilMs) = higherFloor(state, other)
     guard hasTiers, state.tier != nil || other.tier != nil else { return outcome }
     let day = zone.day(at: ms)
-    let before = state.tier
-    let isOther = (rank(other.tier), other.untilMs ?? .max) > (rank(state.tier), state.untilMs ?? .max)
-    if isOther {
+    if rank(other.tier) > rank(state.tier) {
       outcome.state.tier = other.tier
       outcome.state.sinceMs = other.sinceMs
       outcome.state.untilMs = other.untilMs
       outcome.state.graceFromDay = other.graceFromDay
     }
-    if hasYears, outcome.state.graceFromDay == nil { extend(&outcome, from: day) }
-    let held = reassessed(day)
-    let sum = waits ? (hasYears ? sum(ended(by: day)) : 0) : held
+    if policy.window == .membershipYear, outcome.state.graceFromDay == nil { extend(&outcome, from: day) }
+    let sum = current(day)
     let target = max(level(sum), floorRank(outcome.state))
     if target > rank(outcome.state.tier) {
       assign(target, .merged, sum, at: ms, to: &outcome)
-      outcome.moves[0].from = before
-    } else if let tier = outcome.state.tier, tier != before {
-      outcome.moves = [TierMove(atMs: ms, from: before, to: tier, reason: .merged, qualifying: held)]
+      outcome.moves[0].from = state.tier
+    } else if let tier = outcome.state.tier, tier != state.tier {
+      outcome.moves = [TierMove(atMs: ms, from: state.tier, to: tier, reason: .merged, qualifying: sum)]
     }
-    keepInGrace(&outcome, lastDay: day, at: ms)
     return outcome
   }
 
@@ -150,11 +143,13 @@ extension TierRules {
 // MARK: Grace
 
 extension TierRules {
-  /// Ends a grace where the tier is reached: by the window as it stands, or by the period that ended and the days since.
-  private func keepInGrace(_ outcome: inout TierOutcome, lastDay: CivilDay, at ms: Int64) {
+  /// Ends a grace where the tier is reached: by the window as it stands, or by the period that ended and the days since. Twelve
+  /// months go on from where they ended, as if they had held it.
+  private func keepInGrace(_ outcome: inout TierOutcome, on day: CivilDay, at ms: Int64) {
     guard let graceFromDay = outcome.state.graceFromDay else { return }
-    let best = max(current(lastDay), graceSum(graceFromDay, lastDay: lastDay))
-    if max(level(best), floorRank(outcome.state)) >= rank(outcome.state.tier) { keep(best, at: ms, &outcome) }
+    let best = max(current(day), graceSum(graceFromDay, lastDay: day))
+    guard level(best) >= rank(outcome.state.tier) else { return }
+    keep(best, at: ms, &outcome, from: hasYears ? day : CivilDay(days: graceFromDay))
   }
 
   /// What the period that ended and the days since it hold.
@@ -162,16 +157,20 @@ extension TierRules {
     sum((ended(by: CivilDay(days: graceFromDay)).from, lastDay.adding(days: 1)))
   }
 
-  /// The last day of grace is the day before: the window is the one that holds it, also where a grace as long as a year ends
-  /// together with the next period.
-  private func atGraceEnd(_ outcome: inout TierOutcome, at ms: Int64) {
-    guard let graceFromDay = outcome.state.graceFromDay else { return }
+  /// Purchases in grace were looked at as they came; what a merge, a floor or other thresholds did since keeps the tier too.
+  /// Of years the window is the one that held the last day of grace, also where a grace as long as a year ends with it.
+  private func atGraceEnd(_ outcome: inout TierOutcome, _ graceFromDay: Int64, at ms: Int64) {
     let day = zone.day(at: ms)
     let lastDay = day.adding(days: -1)
-    keepInGrace(&outcome, lastDay: lastDay, at: ms)
-    if outcome.state.graceFromDay == nil { return }
-    if policy.downgrade == .never { return extend(&outcome, from: day) }
-    demote(max(current(lastDay), sum(ended(by: CivilDay(days: graceFromDay)))), at: ms, &outcome)
+    let best = max(current(hasYears ? lastDay : day), sum(ended(by: CivilDay(days: graceFromDay))))
+    let kept = max(best, graceSum(graceFromDay, lastDay: lastDay))
+    if max(level(kept), floorRank(outcome.state)) >= rank(outcome.state.tier) {
+      keep(kept, at: ms, &outcome, from: day)
+    } else if policy.downgrade == .never {
+      extend(&outcome, from: day)
+    } else {
+      demote(best, at: ms, &outcome)
+    }
   }
 
   /// One level down, or to what the sum qualifies for; never below the floor, which is lower than the tier here.

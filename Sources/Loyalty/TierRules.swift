@@ -95,12 +95,11 @@ extension TierRules {
 
   /// When a tier that is assigned, or kept, on a day is next decided upon; nil: never.
   func periodEnd(_ day: CivilDay, rank: Int) -> Int64? {
+    guard policy.downgrade != .never || waits else { return nil }
     switch policy.window {
     case .lifetime, .unspecified: return nil
     case .rollingYear: return rank > 0 || waits ? zone.start(of: day.adding(months: 12)) : nil
-    case .calendarYear, .membershipYear:
-      guard policy.downgrade != .never || waits, let period = period(of: day) else { return nil }
-      return zone.start(of: period.until)
+    case .calendarYear, .membershipYear: return period(of: day).map { zone.start(of: $0.until) }
     }
   }
 }
@@ -126,25 +125,17 @@ extension TierRules {
   }
 
   /// The same, as an entry of the history.
-  func keep(_ qualifying: Int64, at ms: Int64, _ outcome: inout TierOutcome) {
-    record(.kept, qualifying, at: ms, &outcome)
-    extend(&outcome, from: zone.day(at: ms))
-  }
-
-  /// An entry of the history that changes nothing.
-  func record(_ reason: TierReason, _ qualifying: Int64, at ms: Int64, _ outcome: inout TierOutcome) {
+  func keep(_ qualifying: Int64, at ms: Int64, _ outcome: inout TierOutcome, from day: CivilDay) {
     guard let tier = outcome.state.tier else { return }
-    outcome.moves.append(TierMove(atMs: ms, from: tier, to: tier, reason: reason, qualifying: qualifying))
+    outcome.moves.append(TierMove(atMs: ms, from: tier, to: tier, reason: .kept, qualifying: qualifying))
+    extend(&outcome, from: day)
   }
 
-  /// Takes a tier down to what a sum qualifies for, or the floor, if that is lower. A year that is running runs on, since it
-  /// is the same for every tier; where it ran out into a grace, that is over.
+  /// Takes a tier down to what a sum qualifies for, or the floor, if that is lower. A grace is over then.
   func lower(_ sum: Int64, _ reason: TierReason, at ms: Int64, _ outcome: inout TierOutcome) {
     let target = max(level(sum), floorRank(outcome.state))
     guard target < rank(outcome.state.tier) else { return }
-    let before = outcome.state
     assign(target, reason, sum, at: ms, to: &outcome)
-    if hasYears, before.graceFromDay == nil, let untilMs = before.untilMs { outcome.state.untilMs = untilMs }
   }
 
   /// A member of a program that had no tiers, or a tier that had no end, when it was last looked at.

@@ -121,7 +121,7 @@ struct TierEventTests {
   @Test func `no demotion goes below the floor`() throws {
     var walk = try TierWalk(Self.policy(refund: true), joined: "2026-01-15")
     try walk.walk(["2026-03-01 earn 3000", "2026-04-01 floor silver", "2026-05-01 refund 3000 of 2026-03-01"])
-    #expect(walk.told.suffix(2) == ["2026-04-01 gold→gold FLOOR 3000", "2026-05-01 gold→silver REFUND 0"])
+    #expect(walk.told.suffix(2) == ["2026-03-01 bronze→gold QUALIFIED 3000", "2026-05-01 gold→silver REFUND 0"])
     var other = try TierWalk(Self.policy(graceDays: 10), joined: "2026-01-15")
     try other.walk(["2026-03-01 earn 3000", "2026-04-01 floor silver", "2029-06-01 look"])
     #expect(
@@ -132,15 +132,35 @@ struct TierEventTests {
     var walk = try TierWalk(Self.policy(.rollingYear), joined: "2026-01-15")
     try walk.walk(["2026-03-01 floor gold", "2026-04-01 earn 1000", "2026-05-01 floor none"])
     #expect(walk.told.last == "2026-05-01 gold→silver FLOOR 1000" && walk.standing == "silver until 2027-05-01+0")
+    let told = walk.told.count
     try walk.walk(["2026-06-01 floor silver until 2026-07-01", "2026-06-02 floor none"])
-    #expect(walk.told.last == "2026-06-02 silver→silver FLOOR 1000" && walk.state.floorUntilMs == nil)
+    #expect(walk.told.count == told && walk.state.floorUntilMs == nil)
+  }
+
+  @Test func `a lower floor leaves the tier until its end`() throws {
+    var walk = try TierWalk(Self.policy(), joined: "2026-01-15")
+    try walk.walk(["2026-03-01 floor gold", "2026-04-01 floor silver until 2026-05-01"])
+    #expect(walk.standing == "gold until 2027-01-01+0 floor silver until 2026-05-01")
+    try walk.walk("2026-05-01 look")
+    #expect(walk.told.last == "2026-05-01 gold→bronze PERIOD_ENDED 0")
+  }
+
+  @Test func `a floor granted in grace holds the tier at the end of it`() throws {
+    var walk = try TierWalk(Self.policy(.rollingYear, graceDays: 31), joined: "2026-01-15")
+    try walk.walk(["2026-03-01 earn 1000", "2028-03-02 floor silver", "2028-03-03 earn 1"])
+    #expect(walk.standing == "silver until 2028-04-01+0 grace 2028-03-01 floor silver")
+    try walk.walk("2028-04-01+0 look")
+    #expect(
+      walk.told.last == "2028-04-01+0 silver→silver KEPT 1" && walk.standing == "silver until 2029-04-01+0 floor silver"
+    )
   }
 
   @Test func `a floor that ends with the year ends before it`() throws {
     var walk = try TierWalk(Self.policy(.calendarYear, .oneLevel), joined: "2026-01-15")
     try walk.walk(["2026-05-01 floor gold until 2027-01-01+0", "2027-01-01+0 look"])
-    #expect(
-      walk.told.suffix(2) == ["2027-01-01+0 gold→bronze PERIOD_ENDED 0", "2027-01-01+0 bronze→bronze KEPT 0"])
+    // By its own rule, not one level by the year's.
+    #expect(walk.told.suffix(2) == ["2026-05-01 bronze→gold FLOOR 0", "2027-01-01+0 gold→bronze PERIOD_ENDED 0"])
+    #expect(walk.standing == "bronze until 2028-01-01+0")
   }
 
   // MARK: Leaving and merging
@@ -178,18 +198,19 @@ struct TierEventTests {
     #expect(poor.standing == "gold until 2028-02-01+0 grace 2028-01-01")
   }
 
-  @Test func `a merge where upgrades wait lifts by the year that is over alone, and takes the higher floor`() throws {
-    var walk = try TierWalk(Self.policy(.membershipYear, waits: true), joined: "2026-06-15")
+  @Test func `a merge begins the year with the earlier joining and takes the higher floor`() throws {
+    var walk = try TierWalk(Self.policy(.membershipYear), joined: "2026-06-15")
     try walk.walk(["2026-07-01 earn 600", "2027-07-01 floor silver until 2028-01-01"])
-    var other = try TierWalk(Self.policy(.membershipYear, waits: true), joined: "2026-03-10")
-    try other.walk(["2026-07-01 earn 400", "2027-04-01 earn 5000", "2027-07-01 floor silver"])
+    var other = try TierWalk(Self.policy(.membershipYear), joined: "2026-03-10")
+    try other.walk(["2026-07-01 earn 400", "2027-04-01 earn 900", "2027-07-01 floor silver"])
     try walk.activity.merge(other.activity, path: "into")
     walk.joinedDay = other.joinedDay
     let ms = try walk.instant("2027-07-10")
     walk.take(walk.rules.merged(walk.state, with: other.state, at: ms))
+    #expect(walk.told.last == "2027-07-01 bronze→silver FLOOR 600")
     #expect(walk.standing == "silver until 2028-03-10+0 floor silver")
     try walk.walk("2028-03-10+0 look")
-    #expect(walk.told.last == "2028-03-10+0 silver→gold QUALIFIED 5000")
+    #expect(walk.told.last == "2028-03-10+0 silver→silver KEPT 900")
   }
 
   // MARK: Programs

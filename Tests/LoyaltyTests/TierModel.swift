@@ -65,11 +65,12 @@ struct TierModel {
 
   private mutating func renew(_ day: CivilDay) {
     grace = nil
+    untilMs = nil
+    if policy.downgrade == .never && !waits { return }
     switch policy.window {
-    case .lifetime, .unspecified: untilMs = nil
-    case .rollingYear: untilMs = tier > 0 || waits ? zone.start(of: day.adding(months: 12)) : nil
-    case .calendarYear, .membershipYear:
-      untilMs = policy.downgrade != .never || waits ? zone.start(of: start(ofYear: year(day) + 1)) : nil
+    case .lifetime, .unspecified: break
+    case .rollingYear: if tier > 0 || waits { untilMs = zone.start(of: day.adding(months: 12)) }
+    case .calendarYear, .membershipYear: untilMs = zone.start(of: start(ofYear: year(day) + 1))
     }
   }
 
@@ -83,13 +84,17 @@ struct TierModel {
     renew(zone.day(at: ms))
   }
 
-  private mutating func keepIfReached(_ lastDay: CivilDay, _ ms: Int64) {
-    guard let grace else { return }
-    let from = isYearly ? start(ofYear: year(grace) - 1) : grace.adding(months: -12)
-    let best = max(held(onLastDay: lastDay), sum { from <= $0 && $0 <= lastDay })
-    if tierOf(best) >= tier || floor >= tier {
+  private func sinceEnded(_ began: CivilDay, _ lastDay: CivilDay) -> Int64 {
+    let from = isYearly ? start(ofYear: year(began) - 1) : began.adding(months: -12)
+    return sum { from <= $0 && $0 <= lastDay }
+  }
+
+  private mutating func keepIfReached(_ today: CivilDay, _ ms: Int64) {
+    guard let began = grace else { return }
+    let best = max(held(onLastDay: today), sinceEnded(began, today))
+    if tierOf(best) >= tier {
       note(tier, .kept, best, ms)
-      renew(zone.day(at: ms))
+      renew(isYearly ? today : began)
     }
   }
 
@@ -116,21 +121,20 @@ struct TierModel {
     let target = max(tierOf(both(day)), floor)
     guard target < tier else { return }
     note(target, reason, both(day), ms)
-    if !isYearly || grace != nil { renew(day) }
+    renew(day)
   }
 
   mutating func setFloor(_ level: Int?, _ untilMs: Int64?, _ ms: Int64) {
-    let before = (floor, history.count)
+    let hadFloor = floor > 0
     floor = level ?? 0
     floorMs = level == nil ? nil : untilMs
     let day = zone.day(at: ms)
     if floor > tier {
       note(floor, .floor, both(day), ms)
       renew(day)
-    } else if floor < before.0 {
+    } else if level == nil && hadFloor {
       fall(.floor, ms)
     }
-    if history.count == before.1 { note(tier, .floor, both(day), ms) }
   }
 
   mutating func settle(_ ms: Int64) {
@@ -146,12 +150,18 @@ struct TierModel {
 
   private mutating func periodEnd(_ ms: Int64) {
     let day = zone.day(at: ms)
-    let lastDay = day.adding(days: -1)
     if let began = grace {
-      keepIfReached(lastDay, ms)
-      if grace == nil { return }
-      if policy.downgrade == .never { return renew(day) }
-      demote(max(closed(by: began), held(onLastDay: lastDay)), ms)
+      let lastDay = day.adding(days: -1)
+      let best = max(closed(by: began), held(onLastDay: isYearly ? lastDay : day))
+      let most = max(best, sinceEnded(began, lastDay))
+      if tierOf(most) >= tier || floor >= tier {
+        note(tier, .kept, most, ms)
+        renew(day)
+      } else if policy.downgrade == .never {
+        renew(day)
+      } else {
+        demote(best, ms)
+      }
       return
     }
     let sum = closed(by: day)

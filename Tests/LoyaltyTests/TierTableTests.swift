@@ -212,7 +212,7 @@ struct TierTableTests {
     #expect(walk.standing == "silver until 2028-03-31+0 grace 2028-03-01")
     // The window has lost 2027-03-05; the twelve months that ended have not.
     try walk.walk("2028-03-20 earn 400")
-    #expect(walk.told.last == "2028-03-20 silver→silver KEPT 1000" && walk.standing == "silver until 2029-03-20+0")
+    #expect(walk.told.last == "2028-03-20 silver→silver KEPT 1000" && walk.standing == "silver until 2029-03-01+0")
   }
 
   @Test func `waiting for twelve months has a period from the beginning`() throws {
@@ -220,6 +220,25 @@ struct TierTableTests {
     #expect(walk.standing == "bronze until 2029-02-28+0")
     try walk.walk(["2028-03-01 earn 3000", "2029-02-28+0 look"])
     #expect(walk.told.last == "2029-02-28+0 bronze→gold QUALIFIED 3000" && walk.standing == "gold until 2030-02-28+0")
+  }
+
+  @Test func `at the end of grace twelve months end with that day, which has just begun`() throws {
+    var walk = try TierWalk(Self.policy(.rollingYear, .full, graceDays: 30), joined: "2026-01-15")
+    try walk.walk(["2026-03-01 earn 3000", "2026-03-31 earn 1000", "2026-04-01 earn 1000"])
+    // All of it keeps gold until 2028-03-01, when [2027-03-01, 2028-03-01) holds 1500.
+    try walk.walk(["2027-04-01 earn 500", "2027-04-02 earn 1000", "2028-03-01+0 look"])
+    #expect(walk.standing == "gold until 2028-03-31+0 grace 2028-03-01")
+    try walk.walk("2028-03-31+0 look")
+    #expect(
+      walk.told.last == "2028-03-31+0 gold→silver PERIOD_ENDED 1500" && walk.standing == "silver until 2029-03-31+0")
+  }
+
+  @Test func `where nothing is ever lost, nothing is ever due`() throws {
+    for window in [TierWindow.calendarYear, .membershipYear, .rollingYear, .lifetime] {
+      var walk = try TierWalk(Self.policy(window, .never, graceDays: 10), joined: "2026-01-15")
+      try walk.walk("2026-03-01 earn 3000")
+      #expect(walk.standing == "gold")
+    }
   }
 
   // MARK: Lifetimes
