@@ -1,3 +1,4 @@
+import Contract
 package import Loyalty
 package import Store
 
