@@ -56,6 +56,7 @@ extension ApprovalOperations {
 
   private func keep(_ approval: Approval, insteadOf before: Approval, _ call: WriteCall) throws -> Approval {
     let kept = try call.keep(approval, insteadOf: before, ApprovalTable(transaction: call.transaction).decide)
+    approval.touchCustomer(call)
     call.unschedule(kind: Approvals.expiry.name, ref: approval.id)
     return kept
   }

@@ -40,9 +40,9 @@ extension ApprovalOperations {
     }
     if found.employeeId != call.principal.employeeId {
       try checkMayAppointOthers(Methods.Approvals.clearDeputy.info, call)
-    }
-    if let absent = try Credentials.principal(employee: found.employeeId, in: call.transaction) {
-      try call.principal.checkMayGrant(rightsOf: absent, path: "id")
+      if let absent = try Credentials.principal(employee: found.employeeId, in: call.transaction) {
+        try call.principal.checkMayGrant(rightsOf: absent, path: "id")
+      }
     }
     try table.delete(found.id)
     call.changes("approval_deputy", found.id, before: found)

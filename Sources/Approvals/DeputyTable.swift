@@ -54,7 +54,7 @@ struct DeputyTable {
   }
 
   /// Appointments that are not over, behind `afterId`, in the order in which they were made.
-  /// - Parameter employees: only those that name one of these two, on either side.
+  /// - Parameter employees: only those that name both, each on either side; twice the same for one.
   func page(of employees: (Int64, Int64)?, atMs: Int64, afterId: Int64, limit: Int) throws -> [Deputy] {
     let bounds: [SQLValue] = [.int(afterId), .int(atMs), .int(Int64(limit))]
     guard let employees else {

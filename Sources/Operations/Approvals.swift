@@ -63,6 +63,7 @@ package enum Approvals {
     }
     try ApprovalTable(transaction: call.transaction).insert(approval, payload: payload.encoded())
     call.changes(Approval.recordKind, approval.id, before: nil)
+    approval.touchCustomer(call)
     call.schedule(kind: expiry.name, ref: approval.id, atMs: approval.expiresMs)
     return approval
   }
@@ -72,6 +73,7 @@ package enum Approvals {
     let table = ApprovalTable(transaction: call.transaction)
     guard let approval = try table.find(id), approval.status == .pending else { return call.leavesUnchanged() }
     _ = try call.keep(approval.expired, insteadOf: approval, table.decide)
+    approval.touchCustomer(call)
   }
 }
 
@@ -91,6 +93,11 @@ extension Approval {
     approval.status = .expired
     approval.decidedAtMs = expiresMs
     return approval
+  }
+
+  /// Whom a step concerns, for journal and feed.
+  package func touchCustomer(_ call: WriteCall) {
+    if let customerId { call.touch("customer", customerId) }
   }
 
   /// The roles whose limit it keeps; absent where there are no limits.

@@ -12,10 +12,12 @@ struct DecideTests {
   ) async throws {
     try await withHouse(kind) { house in
       let office = Office(house)
-      let (asker, boss) = (try await office.person(.specialist), try await office.person(.supervisor))
+      let (asker, boss) = (try await office.person(.specialist), try await office.person(.director))
+      let customer = try await house.customer()
       let approval = try office.ask(by: asker) {
         $0.amount = -500
         $0.reason = "季度扩编"
+        $0.customerId = customer.id
       }
       #expect(approval.status == .pending && approval.version == 1 && approval.kind == "test.deed")
       #expect(approval.requestedBy == asker.name && approval.requestedEmployeeId == asker.id)
@@ -32,7 +34,8 @@ struct DecideTests {
       #expect(try await office.again(approval) == done)
       #expect(try await boss.list() == [])
       let row = try house.journal().last { $0.methodName == "approvals.approve" }
-      #expect(row?.entities.contains { $0.kind == "department" && $0.id == done.resultId } == true)
+      let named = row?.entities.map { "\($0.kind):\($0.id)" } ?? []
+      #expect(named == ["department:\(done.resultId ?? 0)", "approval:\(approval.id)", "customer:\(customer.id)"])
     }
   }
 

@@ -67,6 +67,21 @@ struct DeputyTests {
   }
 
   @Test(arguments: Desk.Kind.allCases)
+  func `a deputy who becomes an auditor decides nothing more`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      let office = Office(house)
+      let (boss, clerk) = (try await office.person(.supervisor), try await office.person(.specialist))
+      _ = try await office.appoint(clerk, for: boss)
+      let approval = try office.ask(by: office.admin)
+      #expect(try await clerk.list() == [approval])
+      _ = try await house.admin.employees.update(
+        UpdateEmployeeRequest(id: clerk.id, version: 1, role: .auditor))
+      #expect(try await house.refusedWithoutTrace { try await clerk.approve(approval) } == "PERMISSION_DENIED")
+      #expect(try await clerk.list() == [])
+    }
+  }
+
+  @Test(arguments: Desk.Kind.allCases)
   func `nobody's own request is decided through a deputy, either way round`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       let office = Office(house)

@@ -147,6 +147,10 @@ extension MaskCase {
     MaskCase(Methods.Purchases.refund), MaskCase(Methods.Purchases.listRefunds),
     MaskCase(Methods.Words.add), MaskCase(Methods.Words.retire), MaskCase(Methods.Words.list),
     MaskCase(Methods.Attributes.create), MaskCase(Methods.Attributes.update), MaskCase(Methods.Attributes.list),
+    // Subjects name customers by number.
+    MaskCase(Methods.Approvals.list), MaskCase(Methods.Approvals.get), MaskCase(Methods.Approvals.approve),
+    MaskCase(Methods.Approvals.refuse), MaskCase(Methods.Approvals.withdraw), MaskCase(Methods.Approvals.setDeputy),
+    MaskCase(Methods.Approvals.clearDeputy), MaskCase(Methods.Approvals.deputies),
     MaskCase(Methods.Departments.create), MaskCase(Methods.Departments.update), MaskCase(Methods.Departments.list),
     MaskCase(Methods.Employees.create), MaskCase(Methods.Employees.get), MaskCase(Methods.Employees.update),
     MaskCase(Methods.Employees.leave), MaskCase(Methods.Employees.list),
