@@ -161,6 +161,29 @@ struct DecideTests {
     }
   }
 
+  @Test func `of many who decide at once one wins, and it is done once`() async throws {
+    try await withLiveHouse { house in
+      let office = Office(house)
+      let approval = try office.ask(by: try await office.person(.specialist))
+      let before = try await office.departments().count
+      var bosses: [Office.Person] = []
+      for _ in 0..<8 { bosses.append(try await office.person(.supervisor)) }
+      let outcomes = await withTaskGroup(of: String.self) { group in
+        for (index, boss) in bosses.enumerated() {
+          group.addTask {
+            await said {
+              index % 2 == 0 ? try await boss.approve(approval) : try await boss.refuse(approval)
+            }
+          }
+        }
+        return await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(outcomes.sorted() == Array(repeating: "APPROVAL_DECIDED id", count: 7) + ["OK"])
+      let isApproved = try await office.again(approval).status == .approved
+      #expect(try await office.departments().count == before + (isApproved ? 1 : 0))
+    }
+  }
+
   @Test func `the journal keeps every step with the approval as it was before`() async throws {
     let house = try TestHouse()
     let office = Office(house)

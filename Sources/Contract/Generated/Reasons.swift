@@ -1400,7 +1400,7 @@ public enum Reason: Int32, ContractEnum {
     case .approvalOnlyNow: "{path}:审批以当前时间为准,不可追溯,请去掉"
     case .approvalByNobody: "{path}:{amount} 超过最高审批限额 {limit},无人可批,请减少"
     case .deputyNotFound: "没有有效的代理审批 {id}({path}),见 approvals.deputies"
-    case .deputyOverlaps: "{path}:员工 {employee} 在 {from} 至 {until} 已由 {deputy} 代理,请先取消(approvals.clear_deputy id={id})"
+    case .deputyOverlaps: "{path}:员工 {employee} 在 {from} 至 {until} 已由员工 {deputy} 代理,请先取消(approvals.clear_deputy id={id})"
     case .deputyIsSelf: "{path}:不能由本人代理本人,请指定其他员工"
     case .deputyIsAuditor: "{path}:员工 {id} 是审计人员,不参与审批,请指定其他员工"
     case .tooManyDeputies: "{path}:员工 {id} 已涉及 {max} 项代理,请先取消一些(approvals.clear_deputy)"
