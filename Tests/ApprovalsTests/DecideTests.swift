@@ -210,10 +210,19 @@ struct DecideTests {
       }
       #expect(outcome.contains("approvalByNobody"))
     }
-    #expect(try StoreDump(house) == before)
-    #expect(
+    // What could not be read of a limit lets nothing through.
+    let below = await said {
       try office.ask(by: office.admin) {
-        $0.amount = .min; $0.limits = [ApprovalLimit(role: .director)]
-      }.id > 0)
+        $0.amount = 0
+        $0.limits = [ApprovalLimit(role: .director, amountMax: -1)]
+      }
+    }
+    #expect(below.contains("approvalByNobody"))
+    #expect(try StoreDump(house) == before)
+    let any = try office.ask(by: office.admin) {
+      $0.amount = .min
+      $0.limits = [ApprovalLimit(role: .director)]
+    }
+    #expect(any.amount == .min && any.limits == [ApprovalLimit(role: .director)])
   }
 }
