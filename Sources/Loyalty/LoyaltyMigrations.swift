@@ -35,6 +35,8 @@ let loyaltyMigrations: [Migration] = [
         UNIQUE (program_id, number)
       ) STRICT
       """,
+      // Which version is active at an instant.
+      "CREATE INDEX loyalty_config_by_instant ON loyalty_config (program_id, from_ms, number)",
       // All that a write on a member needs stands in the one row (`MemberRow`).
       """
       CREATE TABLE loyalty_member (

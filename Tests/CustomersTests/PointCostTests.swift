@@ -49,6 +49,7 @@ struct PointCostTests {
       Ask(Methods.Purchases.get, GetPurchaseRequest(id: 1)),
       Ask(Methods.Purchases.get, GetPurchaseRequest(externalRef: "shop:1")),
       Ask(Methods.Employees.get, GetEmployeeRequest(id: employee)),
+      Ask(Methods.Programs.get, GetProgramRequest(id: 1)), Ask(Methods.Programs.get, GetProgramRequest(code: "points")),
       Ask(Methods.System.describe, DescribeRequest()), Ask(Methods.System.health, HealthRequest()),
       Ask(Methods.System.echo, EchoRequest()), Ask(Methods.System.stats, StatsRequest()),
     ]
@@ -68,6 +69,11 @@ struct PointCostTests {
     }
     _ = try await house.admin.purchases.record(
       RecordPurchaseRequest(customerId: 1, externalRef: "shop:1", amount: Money(minor: 1, currency: "CNY")))
+    _ = try await house.admin.programs.create(
+      CreateProgramRequest(
+        code: "points", name: "积分", zone: "Asia/Shanghai", currency: "CNY", draft: ProgramConfig(enrolAtPurchase: false)
+      ))
+    _ = try await house.admin.programs.activate(ActivateProgramRequest(id: 1, version: 1))
     let asks = Self.asks(files, employee.id)
     #expect(Set(asks.map(\.method.name)) == Set(Methods.all.filter { $0.cost == .point }.map(\.name)))
     func works() async throws -> [Work] {

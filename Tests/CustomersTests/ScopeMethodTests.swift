@@ -24,6 +24,8 @@ struct ScopeMethodTests {
     "keys.create", "keys.revoke", "keys.list",
     "words.add", "words.retire", "words.list", "attributes.create", "attributes.update", "attributes.list",
     "approvals.set_deputy", "approvals.clear_deputy", "approvals.deputies",
+    "programs.create", "programs.get", "programs.list", "programs.set_draft", "programs.activate", "programs.versions",
+    "programs.close",
   ]
   static let roles: [Role] = [.director, .supervisor, .specialist, .auditor]
   /// Each scope with the nearest place that it does not take in, and what is nobody's.

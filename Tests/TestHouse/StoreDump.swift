@@ -121,6 +121,19 @@ package struct StoreDump: Equatable {
           || quote(set_by) || quote(set_at_ms) FROM approval_deputy ORDER BY id
         """),
     Table(
+      name: "loyalty_program", columns: 13,
+      sql: """
+        SELECT quote(id) || quote(version) || quote(code) || quote(name) || quote(zone) || quote(currency)
+          || quote(point_name) || quote(growth_name) || quote(draft) || quote(created_at_ms) || quote(closed_at_ms)
+          || quote(close_reason) || quote(enrols) FROM loyalty_program ORDER BY id
+        """),
+    Table(
+      name: "loyalty_config", columns: 6,
+      sql: """
+        SELECT quote(id) || quote(program_id) || quote(number) || quote(from_ms) || quote(activated_at_ms)
+          || quote(config) FROM loyalty_config ORDER BY id
+        """),
+    Table(
       name: "agenda", columns: 5,
       sql: """
         SELECT quote(kind) || quote(ref) || quote(at_ms) || quote(wake_ms) || quote(tries)
