@@ -113,7 +113,8 @@ struct RewardCounts {
 
   func count(memberId: Int64, rewardId: Int64) throws -> Int64 {
     try transaction.first(
-      "SELECT count FROM loyalty_reward_count WHERE member_id = $1 AND reward_id = $2", [.int(memberId), .int(rewardId)]
+      "SELECT count FROM loyalty_reward_count WHERE member_id = $1 AND reward_id = $2",
+      [.int(memberId), .int(rewardId)]
     ) { $0.int(0) } ?? 0
   }
 

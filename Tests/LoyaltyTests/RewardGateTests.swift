@@ -1,4 +1,5 @@
 import Contract
+import Store
 import TestHouse
 import Testing
 
@@ -21,7 +22,7 @@ struct RewardGateTests {
       _ = try await counter.create("over") { $0.untilMs = now }
       _ = try await counter.create("gold") { $0.minTier = "gold" }
       _ = try await counter.create("few") { $0.perMember = 2 }
-      #expect(try await counter.obstacles() == [] && counter.obstacles("cup", 5) == [])
+      for quantity in [1, 5] as [Int64] { #expect(try await counter.obstacles("cup", quantity) == []) }
       let cases: [(String, String, Int64, String)] = [
         ("MS", "cup", 1, "MEMBER_SUSPENDED card"), ("MC", "cup", 1, "MEMBER_CLOSED card"),
         ("M1", "retired", 1, "REWARD_RETIRED reward"), ("M1", "later", 1, "REWARD_NOT_OPEN reward"),

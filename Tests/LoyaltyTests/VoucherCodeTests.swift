@@ -61,7 +61,9 @@ struct VoucherCodeTests {
     #expect(VoucherCode(typed: "oOo0 OOOO 0000") == zeros && VoucherCode(typed: "OOOOOOOOOOOO") == zeros)
     let one = VoucherCode(random: [UInt8](repeating: 0, count: 10) + [1])
     #expect(one.text == "0000-0000-0012")
-    for typed in ["000000000012", "0000-0000-00I2", "oooo oooo ool2", "00000000 00l2", "００００－００００－００Ｉ２", "0000　0000　0012"] {
+    for typed in [
+      "000000000012", "0000-0000-00I2", "oooo oooo ool2", "00000000 00l2", "００００－００００－００Ｉ２", "0000　0000　0012",
+    ] {
       #expect(VoucherCode(typed: typed) == one, "\(typed)")
     }
     for code in Self.codes(100) {
@@ -69,7 +71,8 @@ struct VoucherCodeTests {
         String.UnicodeScalarView(
           code.text.unicodeScalars.map { Unicode.Scalar($0.value + 0xFEE0) ?? $0 }))
       let dashes = code.text.replacing("-", with: "\u{2013}")
-      for typed in [code.text.lowercased(), wide, wide.lowercased(), dashes, "  \(code.text) ", code.text + "\u{200B}"] {
+      for typed in [code.text.lowercased(), wide, wide.lowercased(), dashes, "  \(code.text) ", code.text + "\u{200B}"]
+      {
         #expect(VoucherCode(typed: typed) == code, "\(typed)")
       }
     }
@@ -78,7 +81,8 @@ struct VoucherCodeTests {
   @Test func `what is no code is none`() {
     let code = Self.plain(Self.codes(1)[0])
     let wrong = [
-      "", " ", "-", String(code.dropLast()), String(code + ["0"]), String(code.dropFirst()), "U" + String(code.dropFirst()),
+      "", " ", "-", String(code.dropLast()), String(code + ["0"]), String(code.dropFirst()),
+      "U" + String(code.dropFirst()),
       "王" + String(code.dropFirst()), "\u{1F600}" + String(code.dropFirst()), String(code.dropLast()) + "*",
       String(repeating: "0", count: 13), "0000-0000-0001",
     ]
