@@ -27,7 +27,7 @@ package struct LoyaltyRoom: Sendable {
     table.add(Programs())
     table.add(Members(rules: rules, history: history))
     table.add(LoyaltyPoints(rules: rules, random: random))
-    table.add(Rewards())
+    table.add(Rewards(rules: rules))
     table.add(Vouchers(random: random))
   }
 

@@ -43,7 +43,7 @@ struct RedemptionOrder {
     let quantity = request.quantity ?? 1
     // Whether there are points enough is asked last: the pool may help.
     row.points = try gate.pass(
-      reward, quantity, by: MemberLookup.Found(member: ledger.member, path: ledger.path), available: .max,
+      reward, quantity, by: MemberLookup.Found(member: ledger.member, path: ledger.path),
       levels: try ledger.active()?.config.tiers ?? [], nowMs: ledger.atMs)
     row.rewardId = reward.id
     row.quantity = quantity
@@ -85,10 +85,9 @@ struct RedemptionOrder {
   }
 
   private func checkDay(_ points: Int64, _ path: String) throws {
-    guard let most = try ledger.active()?.config.limits?.redeemPerDay else { return }
     let used = ledger.member.today.on(ledger.program.zone.day(at: ledger.atMs).days).redeemed
-    guard points <= most - min(used, most) else {
-      throw Refusal(.dayLimitReached, path: path, ["max": "\(most)", "used": "\(used)"])
-    }
+    let most = try ledger.active()?.config.limits?.redeemPerDay
+    let found = RewardGate.obstacles(points, path: path, used: used, most: most, available: .max)
+    if let first = found.first { throw first }
   }
 }

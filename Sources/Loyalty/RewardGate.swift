@@ -25,30 +25,24 @@ struct RewardGate {
   /// Lets a redemption through, or refuses it with the first of what stands in its way.
   /// - Returns: the price.
   func pass(
-    _ reward: Reward, _ quantity: Int64, by who: MemberLookup.Found, available: Int64, levels: [TierLevel],
-    nowMs: Int64
+    _ reward: Reward, _ quantity: Int64, by who: MemberLookup.Found, levels: [TierLevel], nowMs: Int64
   ) throws -> Int64 {
-    let found = try obstacles(reward, quantity, by: who, available: available, levels: levels, nowMs: nowMs)
+    let found = try obstacles(reward, quantity, by: who, levels: levels, nowMs: nowMs)
     if let first = found.first { throw first }
     return try price(of: reward, quantity)
   }
 
-  /// Everything that stands in the way, in the order in which redeeming refuses it.
+  /// Everything that stands in the way but the price, in the order in which redeeming refuses it.
   /// - Parameters:
   ///   - who: the member, settled at `nowMs`, and the field that named them.
-  ///   - available: what they can spend then, with what a pool adds.
   ///   - levels: the program's tiers then.
   func obstacles(
-    _ reward: Reward, _ quantity: Int64, by who: MemberLookup.Found, available: Int64, levels: [TierLevel],
-    nowMs: Int64
+    _ reward: Reward, _ quantity: Int64, by who: MemberLookup.Found, levels: [TierLevel], nowMs: Int64
   ) throws -> [Refusal] {
-    let price = try price(of: reward, quantity)
     let program = try RewardProgram.find(reward.programId, in: transaction)
     let found = [
-      Self.obstacle(of: who), program?.obstacle(at: nowMs), Self.offer(reward, nowMs),
+      Self.obstacle(of: who), program?.obstacle(path: who.path), Self.offer(reward, nowMs),
       Self.tier(reward, who.member.tier, levels), try limit(reward, quantity, who.member), Self.stock(reward, quantity),
-      price <= available
-        ? nil : Refusal(.pointsNotEnough, path: "reward", ["points": "\(price)", "available": "\(available)"]),
     ]
     return found.compactMap { $0 }
   }
@@ -88,6 +82,21 @@ struct RewardGate {
     guard quantity > max - has else { return nil }
     return Refusal(
       .rewardMemberLimit, path: "reward", ["code": reward.code, "max": "\(max)", "has": "\(has)"])
+  }
+
+  /// The price against what a member may redeem in a day, and what they have.
+  /// - Parameters:
+  ///   - path: the field that the price comes from.
+  ///   - most: what the program allows on the member's day; absent: any.
+  static func obstacles(_ points: Int64, path: String, used: Int64, most: Int64?, available: Int64) -> [Refusal] {
+    var found: [Refusal] = []
+    if let most, points > most - min(used, most) {
+      found.append(Refusal(.dayLimitReached, path: path, ["max": "\(most)", "used": "\(used)"]))
+    }
+    if points > available {
+      found.append(Refusal(.pointsNotEnough, path: path, ["points": "\(points)", "available": "\(available)"]))
+    }
+    return found
   }
 
   private static func stock(_ reward: Reward, _ quantity: Int64) -> Refusal? {

@@ -42,25 +42,14 @@ struct RewardProgram {
   }
 
   /// What stands in the way of anything new in it.
-  func obstacle(at nowMs: Int64) -> Refusal? {
-    guard let closedAtMs, closedAtMs <= nowMs else { return nil }
-    return Refusal(.programClosed, path: "program", ["code": code])
+  /// - Parameter path: the field that named the program, or the member who is in it.
+  func obstacle(path: String = "program") -> Refusal? {
+    closedAtMs == nil ? nil : Refusal(.programClosed, path: path, ["code": code])
   }
 
-  /// Its tiers at an instant, the lowest first.
-  func levels(at nowMs: Int64, in transaction: Transaction) throws -> [TierLevel] {
-    let stored = try transaction.first(
-      """
-      SELECT config FROM loyalty_config WHERE program_id = $1 AND from_ms <= $2 ORDER BY number DESC LIMIT 1
-      """, [.int(id), .int(nowMs)]
-    ) { $0.blob(0) }
-    return try stored.map(Self.tiers) ?? []
-  }
-
-  /// A tier that is yet to come may be named too: of the latest version, or of the draft.
+  /// A version keeps the tiers of those before, so the latest one has all; a tier of the draft is yet to come.
   /// - Throws: `Refusal(.tierUnknown)`.
-  func check(tier: String, at nowMs: Int64, in transaction: Transaction) throws {
-    if try levels(at: nowMs, in: transaction).contains(where: { $0.code == tier }) { return }
+  func check(tier: String, in transaction: Transaction) throws {
     let latest = try transaction.first(
       "SELECT config FROM loyalty_config WHERE program_id = $1 ORDER BY number DESC LIMIT 1", [.int(id)]
     ) { $0.blob(0) }

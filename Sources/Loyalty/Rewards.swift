@@ -2,14 +2,17 @@ import Contract
 import Customers
 import Operations
 import Store
+import Zones
 
 /// The catalogue's operations.
 ///
 /// In reading order: `RewardTable`, `RewardGate` (who may have one), `RewardStock` (what redemptions take).
 struct Rewards: RewardsService {
+  let rules: ProgramRules
+
   func create(_ request: CreateRewardRequest, _ call: WriteCall) throws -> Reward {
     let program = try RewardProgram.named(request.program, in: call.transaction)
-    if let refusal = program.obstacle(at: call.nowMs) { throw refusal }
+    if let refusal = program.obstacle() { throw refusal }
     let table = RewardTable(transaction: call.transaction)
     guard try table.find(request.code, programId: program.id) == nil else {
       throw Refusal(.rewardExists, path: "code", ["code": request.code])
@@ -30,7 +33,7 @@ struct Rewards: RewardsService {
     reward.value = request.value
     try RewardTerms.check(reward)
     if let value = reward.value { try RewardTerms.check(value, in: program) }
-    if let tier = reward.minTier { try program.check(tier: tier, at: call.nowMs, in: call.transaction) }
+    if let tier = reward.minTier { try program.check(tier: tier, in: call.transaction) }
     reward.id = call.nextId(Reward.recordKind)
     try table.insert(reward)
     call.changes(Reward.recordKind, reward.id, before: nil)
@@ -61,7 +64,7 @@ struct Rewards: RewardsService {
     try RewardTerms.check(reward)
     if let tier = request.minTier {
       let program = try RewardProgram.find(reward.programId, in: call.transaction)
-      try program?.check(tier: tier, at: call.nowMs, in: call.transaction)
+      try program?.check(tier: tier, in: call.transaction)
     }
     return try call.keep(reward, insteadOf: before, table.replace)
   }
@@ -97,17 +100,24 @@ struct Rewards: RewardsService {
     return reply
   }
 
+  /// The balance is as of now, whether or not what is due was posted; tier, stock and limits are as they were last.
   func check(_ request: CheckRewardRequest, _ call: ReadCall) throws -> RewardCheck {
     let who = try MemberLookup(call).member(request)
+    let member = who.member
     let gate = RewardGate(transaction: call.transaction)
-    let reward = try gate.reward(request.reward, programId: who.member.programId)
-    let program = try RewardProgram.find(reward.programId, in: call.transaction)
-    let levels = try program?.levels(at: call.nowMs, in: call.transaction) ?? []
+    let reward = try gate.reward(request.reward, programId: member.programId)
+    // As in the ledger, which never runs back.
+    let atMs = max(call.nowMs, member.lastAtMs)
+    let program = try LedgerProgram.load(member.programId, in: call.transaction)
+    let config = try rules.active(program, atMs: atMs, in: call.transaction)?.config
+    let available = try BalanceAt(rules: rules, transaction: call.transaction).balances(of: member, at: atMs).available
     let quantity = request.quantity ?? 1
-    let available = who.member.balances.available
-    let obstacles = try gate.obstacles(
-      reward, quantity, by: who, available: available, levels: levels, nowMs: call.nowMs)
     let points = try gate.price(of: reward, quantity)
+    let obstacles =
+      try gate.obstacles(reward, quantity, by: who, levels: config?.tiers ?? [], nowMs: atMs)
+      + RewardGate.obstacles(
+        points, path: "reward", used: member.today.on(program.zone.day(at: atMs).days).redeemed,
+        most: config?.limits?.redeemPerDay, available: available)
     return RewardCheck(
       allowed: obstacles.isEmpty, obstacles: obstacles.map(RewardObstacle.init), points: points, available: available,
       missing: max(0, points - available))

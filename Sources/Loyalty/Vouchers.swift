@@ -14,7 +14,7 @@ struct Vouchers: VouchersService {
     let owner = try MemberLookup(call).member(id: request.memberId, card: request.card)
     let program = try program(of: request, owner, call)
     if let owner, let refusal = RewardGate.obstacle(of: owner) { throw refusal }
-    if let refusal = program.obstacle(at: call.nowMs) { throw refusal }
+    if let refusal = program.obstacle() { throw refusal }
     if let value = request.value { try RewardTerms.check(value, in: program) }
     if let expiresAtMs = request.expiresAtMs, expiresAtMs <= call.nowMs {
       throw Refusal(.expiryInPast, path: "expires_at_ms")
