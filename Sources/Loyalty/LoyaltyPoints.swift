@@ -62,7 +62,7 @@ struct LoyaltyPoints: LoyaltyService {
     try getLedgerTransaction(request, call)
   }
   func finance(_ request: FinanceRequest, _ call: ReadCall) throws -> FinanceReply {
-    throw Pending.here
+    try reportFinance(request, call)
   }
   func verify(_ request: VerifyLedgerRequest, _ call: StreamCall) throws -> StreamPage<VerifyProgress> {
     throw Pending.here

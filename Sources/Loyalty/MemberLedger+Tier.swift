@@ -33,20 +33,11 @@ extension MemberLedger {
       activity: Activity(text: member.activity))
     let outcome = decide(decision, member.tierState)
     member.tierState = outcome.state
-    for move in outcome.moves { try record(move, note) }
+    let table = TierChangeTable(transaction: call.transaction)
+    for move in outcome.moves {
+      try table.insert(move, id: call.nextId("loyalty_tier_change"), memberId: member.id, note: note)
+    }
     wake(at: outcome.state.nextDueMs)
-  }
-
-  private func record(_ move: TierMove, _ note: String?) throws {
-    try call.transaction.run(
-      """
-      INSERT INTO loyalty_tier_change (id, member_id, at_ms, from_tier, to_tier, reason, qualifying, note)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-      """,
-      [
-        .int(call.nextId("loyalty_tier_change")), .int(member.id), .int(move.atMs), .optional(move.from),
-        .text(move.to), .int(Int64(move.reason.rawValue)), .int(move.qualifying), .optional(note),
-      ])
   }
 
   func endFloor(at ms: Int64) throws { try decideTier(at: ms) { $0.floorEnd($1, at: ms) } }

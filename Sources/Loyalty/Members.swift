@@ -20,9 +20,11 @@ struct Members: MembersService {
   func replaceCard(_ request: ReplaceCardRequest, _ call: WriteCall) throws -> Member {
     try replaceMemberCard(request, call)
   }
-  func setFloor(_ request: SetFloorRequest, _ call: WriteCall) throws -> Member { throw Pending.here }
-  func tier(_ request: GetMemberRequest, _ call: ReadCall) throws -> TierView { throw Pending.here }
-  func tierHistory(_ request: TierHistoryRequest, _ call: ReadCall) throws -> TierHistoryReply { throw Pending.here }
+  func setFloor(_ request: SetFloorRequest, _ call: WriteCall) throws -> Member { try setTierFloor(request, call) }
+  func tier(_ request: GetMemberRequest, _ call: ReadCall) throws -> TierView { try readTier(request, call) }
+  func tierHistory(_ request: TierHistoryRequest, _ call: ReadCall) throws -> TierHistoryReply {
+    try listTierChanges(request, call)
+  }
   func createPool(_ request: CreatePoolRequest, _ call: WriteCall) throws -> Pool { try makePool(request, call) }
   func joinPool(_ request: JoinPoolRequest, _ call: WriteCall) throws -> Pool { try enterPool(request, call) }
   func leavePool(_ request: LeavePoolRequest, _ call: WriteCall) throws -> Pool { try exitPool(request, call) }
