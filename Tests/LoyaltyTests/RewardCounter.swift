@@ -79,7 +79,7 @@ extension OpenHouse {
           principal: .system, scope: scope, isPastFact: false, isDryRun: false, reads: SeenReads())
         do {
           outcome = .success(try body(call))
-          return .done(JobEffect(entities: call.entities, changes: call.changes))
+          return .done(call.effect())
         } catch let refusal as Refusal {
           outcome = .failure(Refused(refusal.status(in: .english)))
           return .refused(status: Int32(refusal.code), reply: [])
@@ -100,7 +100,7 @@ extension OpenHouse {
       let gate = RewardGate(transaction: call.transaction)
       let reward = try gate.reward(code, programId: member.programId)
       let price = try gate.pass(
-        reward, quantity, by: .init(member: member, path: "card"), available: member.balances.available,
+        reward, quantity, by: .init(member: member, path: "card"),
         levels: RewardCounter.tiers, nowMs: call.nowMs)
       precondition(price == reward.points * quantity)
       try RewardStock(call: call).take(quantity, of: reward.id, memberId: member.id)
