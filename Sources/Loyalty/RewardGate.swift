@@ -39,9 +39,10 @@ struct RewardGate {
   func obstacles(
     _ reward: Reward, _ quantity: Int64, by who: MemberLookup.Found, levels: [TierLevel], nowMs: Int64
   ) throws -> [Refusal] {
-    let program = try RewardProgram.find(reward.programId, in: transaction)
+    let program = try LedgerProgram.load(reward.programId, in: transaction)
+    let closed = Refusal(.programClosed, path: who.path, ["code": program.code])
     let found = [
-      Self.obstacle(of: who), program?.obstacle(path: who.path), Self.offer(reward, nowMs),
+      Self.obstacle(of: who), program.closedAtMs.map { _ in closed }, Self.offer(reward, nowMs),
       Self.tier(reward, who.member.tier, levels), try limit(reward, quantity, who.member), Self.stock(reward, quantity),
     ]
     return found.compactMap { $0 }

@@ -11,8 +11,8 @@ struct Rewards: RewardsService {
   let rules: ProgramRules
 
   func create(_ request: CreateRewardRequest, _ call: WriteCall) throws -> Reward {
-    let program = try RewardProgram.named(request.program, in: call.transaction)
-    if let refusal = program.obstacle() { throw refusal }
+    let program = try ProgramLookup(transaction: call.transaction).program(request.program)
+    try program.checkIsOpen()
     let table = RewardTable(transaction: call.transaction)
     guard try table.find(request.code, programId: program.id) == nil else {
       throw Refusal(.rewardExists, path: "code", ["code": request.code])
@@ -32,8 +32,10 @@ struct Rewards: RewardsService {
     reward.voucherDays = request.voucherDays
     reward.value = request.value
     try RewardTerms.check(reward)
-    if let value = reward.value { try RewardTerms.check(value, in: program) }
-    if let tier = reward.minTier { try program.check(tier: tier, in: call.transaction) }
+    if let value = reward.value {
+      try RewardTerms.check(value, in: LedgerProgram.load(program.id, in: call.transaction))
+    }
+    if let tier = reward.minTier { try RewardTerms.check(tier: tier, of: program.id, call) }
     reward.id = call.nextId(Reward.recordKind)
     try table.insert(reward)
     call.changes(Reward.recordKind, reward.id, before: nil)
@@ -62,10 +64,7 @@ struct Rewards: RewardsService {
       try RewardTerms.add(count, to: &reward)
     }
     try RewardTerms.check(reward)
-    if let tier = request.minTier {
-      let program = try RewardProgram.find(reward.programId, in: call.transaction)
-      try program?.check(tier: tier, in: call.transaction)
-    }
+    if let tier = request.minTier { try RewardTerms.check(tier: tier, of: reward.programId, call) }
     return try call.keep(reward, insteadOf: before, table.replace)
   }
 
@@ -74,7 +73,7 @@ struct Rewards: RewardsService {
     switch (request.id, request.code) {
     case (let id?, nil): return try found(table.find(id), "\(id)", "id")
     case (nil, let code?):
-      let program = try RewardProgram.named(request.program, in: call.transaction)
+      let program = try ProgramLookup(transaction: call.transaction).program(request.program)
       return try found(table.find(code, programId: program.id), code, "code")
     default: throw Refusal(.oneOfRequired, path: "id", ["fields": "id, code"])
     }
@@ -87,7 +86,7 @@ struct Rewards: RewardsService {
 
   /// A cursor holds numbers, so it names the last reward by its id; codes never change and rewards never go.
   func list(_ request: ListRewardsRequest, _ call: ReadCall) throws -> ListRewardsReply {
-    let program = try RewardProgram.named(request.program, in: call.transaction)
+    let program = try ProgramLookup(transaction: call.transaction).program(request.program)
     let retiredToo = request.withRetired == true
     let page = try ListPage(
       cursor: request.cursor, limit: request.limit, filter: ["rewards", "\(program.id)", "\(retiredToo)"])
@@ -100,15 +99,16 @@ struct Rewards: RewardsService {
     return reply
   }
 
-  /// The balance is as of now, whether or not what is due was posted; tier, stock and limits are as they were last.
+  /// Balance and tier are as of now, whether or not what is due was posted.
   func check(_ request: CheckRewardRequest, _ call: ReadCall) throws -> RewardCheck {
-    let who = try MemberLookup(call).member(request)
+    var who = try MemberLookup(call).member(request)
     let member = who.member
     let gate = RewardGate(transaction: call.transaction)
     let reward = try gate.reward(request.reward, programId: member.programId)
     // As in the ledger, which never runs back.
     let atMs = max(call.nowMs, member.lastAtMs)
     let program = try LedgerProgram.load(member.programId, in: call.transaction)
+    try TierOutlook(rules: rules, program: program, transaction: call.transaction).settle(&who.member, through: atMs)
     let config = try rules.active(program, atMs: atMs, in: call.transaction)?.config
     let available = try BalanceAt(rules: rules, transaction: call.transaction).balances(of: member, at: atMs).available
     let quantity = request.quantity ?? 1
@@ -147,12 +147,21 @@ enum RewardTerms {
     }
   }
 
-  static func check(_ value: Money, in program: RewardProgram) throws(Refusal) {
+  static func check(_ value: Money, in program: LedgerProgram) throws(Refusal) {
     guard value.currency == program.currency else {
       throw Refusal(
         .programCurrency, path: "value.currency", ["given": value.currency, "currency": program.currency])
     }
     guard value.minor >= 0 else { throw Refusal(.negativeAmount, path: "value.minor") }
+  }
+
+  /// A version keeps the tiers of those before, so the latest one has all; a tier of the draft is yet to come.
+  static func check(tier: String, of programId: Int64, _ call: WriteCall) throws {
+    let latest = try ConfigTable(transaction: call.transaction).latest(programId: programId)?.config
+    let draft = try ProgramTable(transaction: call.transaction).find(programId, atMs: call.nowMs)?.draft
+    guard [latest, draft].contains(where: { $0?.tiers.contains { $0.code == tier } == true }) else {
+      throw Refusal(.tierUnknown, path: "min_tier", ["tier": tier])
+    }
   }
 
   static func add(_ count: Int64, to reward: inout Reward) throws(Refusal) {

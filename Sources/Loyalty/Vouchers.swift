@@ -14,7 +14,9 @@ struct Vouchers: VouchersService {
     let owner = try MemberLookup(call).member(id: request.memberId, card: request.card)
     let program = try program(of: request, owner, call)
     if let owner, let refusal = RewardGate.obstacle(of: owner) { throw refusal }
-    if let refusal = program.obstacle() { throw refusal }
+    if program.closedAtMs != nil {
+      throw Refusal(.programClosed, path: owner?.path ?? "program", ["code": program.code])
+    }
     if let value = request.value { try RewardTerms.check(value, in: program) }
     if let expiresAtMs = request.expiresAtMs, expiresAtMs <= call.nowMs {
       throw Refusal(.expiryInPast, path: "expires_at_ms")
@@ -34,12 +36,14 @@ struct Vouchers: VouchersService {
   /// Of a member it is their program, which the request may name too.
   private func program(
     of request: IssueVouchersRequest, _ owner: MemberLookup.Found?, _ call: WriteCall
-  ) throws -> RewardProgram {
-    guard let owner else { return try RewardProgram.named(request.program, in: call.transaction) }
-    let own = try RewardProgram.find(owner.member.programId, in: call.transaction)
-    guard let own else { preconditionFailure("the program of member \(owner.member.id) is gone") }
+  ) throws -> LedgerProgram {
+    let lookup = ProgramLookup(transaction: call.transaction)
+    guard let owner else {
+      return try LedgerProgram.load(lookup.program(request.program).id, in: call.transaction)
+    }
+    let own = try LedgerProgram.load(owner.member.programId, in: call.transaction)
     guard let code = request.program, code != own.code else { return own }
-    _ = try RewardProgram.named(code, in: call.transaction)
+    _ = try lookup.program(code)
     throw Refusal(.memberNotFound, path: owner.path, ["what": owner.member.card])
   }
 
@@ -47,8 +51,8 @@ struct Vouchers: VouchersService {
   /// redeemed.
   func redeem(_ request: RedeemVoucherRequest, _ call: WriteCall) throws -> Voucher {
     let lookup = VoucherLookup(call)
-    let voucher = try lookup.voucher(request.code)
     let who = try lookup.members.member(id: request.memberId, card: request.card)
+    let voucher = try lookup.voucher(request.code)
     try checkIsOpen(voucher, call)
     if let who, let owner = voucher.memberId, who.member.id != owner {
       throw Refusal(.voucherOfOther, path: who.path, ["code": voucher.code])

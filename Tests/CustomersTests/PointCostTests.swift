@@ -41,7 +41,7 @@ struct PointCostTests {
   }
 
   /// The most that each may ask for: files that were merged away, by reference and by id.
-  private static func asks(_ files: [Customer], _ employee: Int64) -> [Ask] {
+  private static func asks(_ files: [Customer], _ employee: Int64, _ voucher: String) -> [Ask] {
     typealias Of = Methods.Customers
     return [
       Ask(Of.get, GetCustomerRequest(id: files[0].id)), Ask(Of.get, GetCustomerRequest(number: files[0].number)),
@@ -50,6 +50,9 @@ struct PointCostTests {
       Ask(Methods.Purchases.get, GetPurchaseRequest(externalRef: "shop:1")),
       Ask(Methods.Employees.get, GetEmployeeRequest(id: employee)),
       Ask(Methods.Programs.get, GetProgramRequest(id: 1)), Ask(Methods.Programs.get, GetProgramRequest(code: "points")),
+      Ask(Methods.Rewards.get, GetRewardRequest(id: 1)), Ask(Methods.Rewards.get, GetRewardRequest(code: "cup")),
+      Ask(Methods.Rewards.check, CheckRewardRequest(customerNumber: files[0].number, program: "points", reward: "cup")),
+      Ask(Methods.Vouchers.get, GetVoucherRequest(code: voucher)),
       Ask(Methods.System.describe, DescribeRequest()), Ask(Methods.System.health, HealthRequest()),
       Ask(Methods.System.echo, EchoRequest()), Ask(Methods.System.stats, StatsRequest()),
     ]
@@ -74,7 +77,11 @@ struct PointCostTests {
         code: "points", name: "积分", zone: "Asia/Shanghai", currency: "CNY", draft: ProgramConfig(enrolAtPurchase: false)
       ))
     _ = try await house.admin.programs.activate(ActivateProgramRequest(id: 1, version: 1))
-    let asks = Self.asks(files, employee.id)
+    _ = try await house.admin.rewards.create(
+      CreateRewardRequest(code: "cup", name: "杯子", points: 1, perMember: 1))
+    _ = try await house.admin.members.enroll(EnrollMemberRequest(customerId: files[0].id, card: "A001"))
+    let voucher = try await house.admin.vouchers.issue(IssueVouchersRequest(card: "A001", name: "券")).items[0]
+    let asks = Self.asks(files, employee.id, voucher.code)
     #expect(Set(asks.map(\.method.name)) == Set(Methods.all.filter { $0.cost == .point }.map(\.name)))
     func works() async throws -> [Work] {
       var works: [Work] = []

@@ -33,6 +33,11 @@ struct ScopeCompany {
 
   init(_ house: any OpenHouse) async throws {
     self.house = house
+    let program = try await house.admin.programs.create(
+      CreateProgramRequest(
+        code: "points", name: "积分", zone: "Asia/Shanghai", currency: "CNY", draft: ProgramConfig(rounding: .down)))
+    _ = try await house.admin.programs.activate(ActivateProgramRequest(id: program.id, version: program.version))
+    _ = try await house.admin.rewards.create(CreateRewardRequest(code: "cup", name: "杯子", points: 1))
     for (name, parent) in Self.places {
       all[name] = try await made(name, above: parent.flatMap { all[$0]?.department })
     }
@@ -104,7 +109,7 @@ struct ScopeCompany {
     }
   }
 
-  /// A purchase with a refund, and a contact.
+  /// A purchase with a refund, a contact, and a member with a voucher.
   private func deal(_ name: String, _ place: inout Place) async throws {
     let purchase = try await house.admin.purchases.record(
       RecordPurchaseRequest(
@@ -114,7 +119,12 @@ struct ScopeCompany {
         purchaseId: purchase.id, externalRef: "back:\(name)", amount: Money(minor: 1, currency: "CNY")))
     let contact = try await house.admin.contacts.create(
       CreateContactRequest(customerId: place.organization.id, personId: place.person.id, title: "经理"))
+    let member = try await house.admin.members.enroll(
+      EnrollMemberRequest(customerId: place.organization.id, openingPoints: 100))
+    let voucher = try await house.admin.vouchers.issue(IssueVouchersRequest(memberId: member.id, name: "券")).items
     for path in [\Place.named, \Place.namedBefore] {
+      (place[keyPath: path].member, place[keyPath: path].card) = (member.id, member.card)
+      place[keyPath: path].voucher = voucher[0].code
       place[keyPath: path].purchase = purchase.id
       place[keyPath: path].purchaseRef = purchase.externalRef
       place[keyPath: path].contact = contact.id
@@ -140,6 +150,10 @@ struct Named: Sendable {
   var contact: Int64 = 999_996
   /// An approval about the organisation.
   var approval: Int64 = 999_995
+  /// The organisation as a member, and a voucher of theirs.
+  var member: Int64 = 999_994
+  var card = "M0009999940"
+  var voucher = "0000-0000-0012"
   /// An organisation of the caller's, where a call needs a second file.
   var own: Int64 = 0
 

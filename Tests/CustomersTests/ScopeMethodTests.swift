@@ -25,7 +25,7 @@ struct ScopeMethodTests {
     "words.add", "words.retire", "words.list", "attributes.create", "attributes.update", "attributes.list",
     "approvals.set_deputy", "approvals.clear_deputy", "approvals.deputies",
     "programs.create", "programs.get", "programs.list", "programs.set_draft", "programs.activate", "programs.versions",
-    "programs.close",
+    "programs.close", "rewards.create", "rewards.update", "rewards.get", "rewards.list",
   ]
   static let roles: [Role] = [.director, .supervisor, .specialist, .auditor]
   /// Each scope with the nearest place that it does not take in, and what is nobody's.

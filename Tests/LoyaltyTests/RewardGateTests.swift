@@ -1,4 +1,5 @@
 import Contract
+import Operations
 import Store
 import TestHouse
 import Testing
@@ -12,9 +13,11 @@ struct RewardGateTests {
     try await withHouse(kind) { house in
       let counter = try await RewardCounter(house)
       let now = house.clock.nowMs
-      _ = try await counter.member("MS", status: .suspended)
-      _ = try await counter.member("MC", status: .closed)
-      _ = try await counter.member("MN", tier: nil)
+      _ = try await counter.member("ASUS")
+      try await counter.suspend("ASUS")
+      _ = try await counter.member("ACLO")
+      try await counter.leave("ACLO")
+      _ = try await counter.member("ALOW", tier: "base")
       _ = try await counter.create { ($0.stock, $0.perMember, $0.minTier) = (5, 7, "silver") }
       let retired = try await counter.create("retired")
       _ = try await counter.update(retired) { $0.retired = true }
@@ -24,11 +27,11 @@ struct RewardGateTests {
       _ = try await counter.create("few") { $0.perMember = 2 }
       for quantity in [1, 5] as [Int64] { #expect(try await counter.obstacles("cup", quantity) == []) }
       let cases: [(String, String, Int64, String)] = [
-        ("MS", "cup", 1, "MEMBER_SUSPENDED card"), ("MC", "cup", 1, "MEMBER_CLOSED card"),
-        ("M1", "retired", 1, "REWARD_RETIRED reward"), ("M1", "later", 1, "REWARD_NOT_OPEN reward"),
-        ("M1", "over", 1, "REWARD_NOT_OPEN reward"), ("M1", "gold", 1, "TIER_TOO_LOW reward"),
-        ("MN", "cup", 1, "TIER_TOO_LOW reward"), ("M1", "few", 3, "REWARD_MEMBER_LIMIT quantity"),
-        ("M1", "cup", 6, "OUT_OF_STOCK quantity"), ("M1", "few", 11, "REWARD_MEMBER_LIMIT quantity"),
+        ("ASUS", "cup", 1, "MEMBER_SUSPENDED card"), ("ACLO", "cup", 1, "MEMBER_CLOSED card"),
+        ("A001", "retired", 1, "REWARD_RETIRED reward"), ("A001", "later", 1, "REWARD_NOT_OPEN reward"),
+        ("A001", "over", 1, "REWARD_NOT_OPEN reward"), ("A001", "gold", 1, "TIER_TOO_LOW reward"),
+        ("ALOW", "cup", 1, "TIER_TOO_LOW reward"), ("A001", "few", 3, "REWARD_MEMBER_LIMIT reward"),
+        ("A001", "cup", 6, "OUT_OF_STOCK reward"), ("A001", "few", 11, "REWARD_MEMBER_LIMIT reward"),
       ]
       for (card, code, quantity, expected) in cases {
         let check = try await counter.check(code, quantity, card: card)
@@ -36,14 +39,17 @@ struct RewardGateTests {
         #expect(expected.hasPrefix(first.reason) && !check.allowed, "\(expected)")
         for text in [first.message, first.messageZh] { #expect(!text.contains("–") && !text.contains("{")) }
         #expect(first.message != first.messageZh)
-        let refused = try await house.refusedWithoutTrace { try house.redeem(code, quantity, card: card) }
+        let refused = try await house.refusedWithoutTrace {
+          try await counter.redeem(code, quantity, card: card)
+        }
         #expect(refused == expected)
       }
       _ = try await counter.create("dear") { $0.points = 1001 }
       let dear = try await counter.check("dear")
       #expect(dear.obstacles.map(\.reason) == ["POINTS_NOT_ENOUGH"])
       #expect(dear.points == 1001 && dear.available == 1000 && dear.missing == 1)
-      #expect(await said { try house.redeem("dear") } == "POINTS_NOT_ENOUGH reward")
+      let missing = try await house.refusedWithoutTrace { try await counter.redeem("dear") }
+      #expect(missing == "POINTS_NOT_ENOUGH reward")
       let exact = try await counter.check("few", 2)
       #expect(exact.points == 200 && exact.missing == 0 && exact.allowed)
     }
@@ -53,21 +59,38 @@ struct RewardGateTests {
   func `all obstacles are told, in the order in which redeeming refuses them`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       let counter = try await RewardCounter(house)
-      _ = try await counter.member("MS", status: .suspended, available: 0, tier: "base")
+      _ = try await counter.member("ASUS", available: 0, tier: "base")
+      try await counter.suspend("ASUS")
       let made = try await counter.create {
         ($0.stock, $0.perMember, $0.minTier, $0.untilMs) = (1, 1, "silver", house.clock.nowMs)
       }
       let open = ["MEMBER_SUSPENDED", "REWARD_NOT_OPEN", "TIER_TOO_LOW", "REWARD_MEMBER_LIMIT", "OUT_OF_STOCK"]
-      #expect(try await counter.obstacles("cup", 2, card: "MS") == open + ["POINTS_NOT_ENOUGH"])
+      #expect(try await counter.obstacles("cup", 2, card: "ASUS") == open + ["POINTS_NOT_ENOUGH"])
       _ = try await counter.update(made) { $0.retired = true }
-      let nowMs = house.clock.nowMs
-      try house.seed { scope in
-        _ = try scope.transaction.run("UPDATE loyalty_program SET closed_at_ms = $1", [.int(nowMs)])
-      }
+      try await counter.close("points")
       let closed = ["MEMBER_SUSPENDED", "PROGRAM_CLOSED", "REWARD_RETIRED"] + open.dropFirst(2)
-      #expect(try await counter.obstacles("cup", 2, card: "MS") == closed + ["POINTS_NOT_ENOUGH"])
-      #expect(await said { try house.redeem("cup", 2) } == "PROGRAM_CLOSED program")
+      #expect(try await counter.obstacles("cup", 2, card: "ASUS") == closed + ["POINTS_NOT_ENOUGH"])
+      #expect(await said { try await counter.redeem("cup", 2, card: "ASUS") } == "MEMBER_SUSPENDED card")
+      #expect(await said { try await counter.redeem("cup", 2) } == "PROGRAM_CLOSED card")
       #expect(try await counter.obstacles() == ["PROGRAM_CLOSED", "REWARD_RETIRED"])
+    }
+  }
+
+  @Test(arguments: Desk.Kind.allCases)
+  func `what a member may redeem in a day stands in the way until the next day`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      let counter = try await RewardCounter(house, limits: MemberLimits(redeemPerDay: 250))
+      _ = try await counter.create()
+      _ = try await counter.redeem("cup", 2)
+      #expect(try await counter.obstacles() == ["DAY_LIMIT_REACHED"])
+      #expect(try await counter.obstacles("cup", 9) == ["DAY_LIMIT_REACHED", "POINTS_NOT_ENOUGH"])
+      for quantity in [1, 9] as [Int64] {
+        let refused = try await house.refusedWithoutTrace { try await counter.redeem("cup", quantity) }
+        #expect(refused == "DAY_LIMIT_REACHED reward")
+      }
+      house.clock.nowMs += TestClock.dayMs
+      #expect(try await counter.obstacles() == [])
+      _ = try await counter.redeem()
     }
   }
 
@@ -89,11 +112,11 @@ struct RewardGateTests {
     let counter = try await RewardCounter(house)
     _ = try await counter.create { $0.minTier = "silver" }
     for (tier, may) in [("base", false), ("silver", true), ("gold", true), ("platinum", false)] {
-      _ = try await counter.member("M-\(tier)", tier: tier)
-      #expect(try await counter.obstacles(card: "M-\(tier)") == (may ? [] : ["TIER_TOO_LOW"]), "\(tier)")
+      _ = try await counter.member("A\(tier)", tier: tier)
+      #expect(try await counter.obstacles(card: "A\(tier)") == (may ? [] : ["TIER_TOO_LOW"]), "\(tier)")
     }
-    try house.seed { scope in _ = try scope.transaction.run("UPDATE loyalty_reward SET min_tier = 'gone'") }
-    #expect(try await counter.obstacles(card: "M-gold") == ["TIER_TOO_LOW"])
+    try house.write { call in try call.transaction.run("UPDATE loyalty_reward SET min_tier = 'gone'") }
+    #expect(try await counter.obstacles(card: "Agold") == ["TIER_TOO_LOW"])
   }
 
   @Test(arguments: Desk.Kind.allCases)
@@ -103,16 +126,16 @@ struct RewardGateTests {
       _ = try await counter.create()
       let rewards = counter.desk.rewards
       let ways = [
-        CheckRewardRequest(memberId: counter.memberId, reward: "cup"), CheckRewardRequest(card: "M1", reward: "cup"),
+        CheckRewardRequest(memberId: counter.memberId, reward: "cup"), CheckRewardRequest(card: "A001", reward: "cup"),
         CheckRewardRequest(customerId: counter.customer.id, reward: "cup"),
         CheckRewardRequest(customerNumber: counter.customer.number, program: "points", reward: "cup"),
       ]
       for way in ways { #expect(try await rewards.check(way).allowed) }
       let cases: [(String, CheckRewardRequest)] = [
         ("ONE_OF_REQUIRED member_id", CheckRewardRequest(reward: "cup")),
-        ("MEMBER_NOT_FOUND card", CheckRewardRequest(card: "M9", reward: "cup")),
-        ("REWARD_NOT_FOUND reward", CheckRewardRequest(card: "M1", reward: "mug")),
-        ("INVALID_REQUEST quantity:TOO_LARGE", CheckRewardRequest(card: "M1", reward: "cup", quantity: 1001)),
+        ("MEMBER_NOT_FOUND card", CheckRewardRequest(card: "A009", reward: "cup")),
+        ("REWARD_NOT_FOUND reward", CheckRewardRequest(card: "A001", reward: "mug")),
+        ("INVALID_REQUEST quantity:TOO_LARGE", CheckRewardRequest(card: "A001", reward: "cup", quantity: 1001)),
       ]
       for (expected, request) in cases { #expect(await said { try await rewards.check(request) } == expected) }
     }

@@ -13,13 +13,13 @@ struct RewardStockTests {
   @Test(arguments: Desk.Kind.allCases)
   func `of many redemptions at once as many succeed as are in stock`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
-      let counter = try await RewardCounter(house, available: .max)
+      let counter = try await RewardCounter(house)
       let made = try await counter.create { $0.stock = 7 }
       let outcomes = await withTaskGroup(of: String.self) { group in
         for _ in 0..<40 { group.addTask { await said { try house.redeem("cup") } } }
         return await group.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
       }
-      #expect(outcomes == ["OK": 7, "OUT_OF_STOCK quantity": 33])
+      #expect(outcomes == ["OK": 7, "OUT_OF_STOCK reward": 33])
       let after = try await counter.again(made)
       #expect(after.stock == 0 && after.redeemed == 7)
       #expect(try house.count(counter.memberId, made) == 7)
@@ -55,13 +55,13 @@ struct RewardStockTests {
   func `the limit per member counts what each has, and what came back no longer`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       let counter = try await RewardCounter(house)
-      let other = try await counter.member("M2")
+      let other = try await counter.member("A002")
       let made = try await counter.create { $0.perMember = 3 }
       _ = try house.redeem("cup", 2)
-      #expect(await said { try house.redeem("cup", 2) } == "REWARD_MEMBER_LIMIT quantity")
+      #expect(await said { try house.redeem("cup", 2) } == "REWARD_MEMBER_LIMIT reward")
       let status = try await refusal { try house.redeem("cup", 2) }
       #expect(status.message.contains("may have 3") && status.message.contains("has 2"))
-      _ = try house.redeem("cup", 3, card: "M2")
+      _ = try house.redeem("cup", 3, card: "A002")
       try house.giveBack(made, 1, memberId: counter.memberId)
       _ = try house.redeem("cup", 2)
       #expect(try await counter.obstacles() == ["REWARD_MEMBER_LIMIT"])
@@ -80,13 +80,13 @@ struct RewardStockTests {
   func `of two members who become one the counts add up and the vouchers go over`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       let counter = try await RewardCounter(house)
-      let second = try await counter.member("M2")
-      let third = try await counter.member("M3")
+      let second = try await counter.member("A002")
+      let third = try await counter.member("A003")
       let both = try await counter.create("both") { ($0.kind, $0.perMember) = (.voucher, 5) }
       let one = try await counter.create("one")
-      let codes = try house.redeem("both", 2) + house.redeem("both", 3, card: "M2")
+      let codes = try house.redeem("both", 2) + house.redeem("both", 3, card: "A002")
       _ = try house.redeem("one", 4)
-      _ = try house.redeem("one", 1, card: "M3")
+      _ = try house.redeem("one", 1, card: "A003")
       try house.write { call in
         try RewardCounts(transaction: call.transaction).move(fromMember: counter.memberId, into: second)
         let moved = try VoucherTable(transaction: call.transaction).move(fromMember: counter.memberId, into: second)
@@ -95,8 +95,8 @@ struct RewardStockTests {
       #expect(try [both, one].map { try house.count(second, $0) } == [5, 4])
       #expect(try [both, one].map { try house.count(counter.memberId, $0) } == [0, 0])
       #expect(try house.count(third, one) == 1)
-      #expect(try await counter.obstacles("both", card: "M2") == ["REWARD_MEMBER_LIMIT"])
-      let list = try await counter.desk.vouchers.list(ListVouchersRequest(card: "M2")).items
+      #expect(try await counter.obstacles("both", card: "A002") == ["REWARD_MEMBER_LIMIT"])
+      let list = try await counter.desk.vouchers.list(ListVouchersRequest(card: "A002")).items
       #expect(list.map(\.code) == codes.reversed() && list.allSatisfy { $0.memberId == second && $0.version == 1 })
     }
   }

@@ -34,9 +34,9 @@ struct RewardTests {
     try await withHouse(kind) { house in
       let counter = try await RewardCounter(house)
       _ = try await counter.create("taken")
-      try house.seedProgram("old", closedAtMs: house.clock.nowMs)
+      try await RewardCounter.open("old", at: counter.desk)
+      try await counter.close("old")
       let cases: [(String, (inout CreateRewardRequest) -> Void)] = [
-        ("PROGRAM_NEEDED program", { $0.program = nil }),
         ("PROGRAM_NOT_FOUND program", { $0.program = "none" }),
         ("PROGRAM_CLOSED program", { $0.program = "old" }),
         ("REWARD_EXISTS code", { $0.code = "taken" }),
@@ -75,7 +75,7 @@ struct RewardTests {
       #expect(none == "PROGRAM_NOT_FOUND program")
       let counter = try await RewardCounter(house)
       let first = try await counter.create("cup")
-      try house.seedProgram("second")
+      try await RewardCounter.open("second", at: counter.desk)
       let second = try await counter.create("cup") { $0.program = "second" }
       #expect(first.programId != second.programId)
       let rewards = counter.desk.rewards
@@ -165,7 +165,7 @@ struct RewardTests {
   ) async throws {
     try await withHouse(kind) { house in
       let counter = try await RewardCounter(house)
-      try house.seedProgram("second")
+      try await RewardCounter.open("second", at: counter.desk)
       for code in ["d", "b", "e", "a", "c"] { _ = try await counter.create(code) { $0.program = "points" } }
       _ = try await counter.create("bb") { $0.program = "second" }
       let b = try await counter.desk.rewards.get(GetRewardRequest(code: "b", program: "points"))

@@ -11,7 +11,7 @@ struct VoucherTests {
       let counter = try await RewardCounter(house)
       let now = house.clock.nowMs
       let made = try await counter.issue {
-        ($0.card, $0.name, $0.value, $0.expiresAtMs, $0.count) = ("M1", " 十元券 ", .cny(1000), now + 1, 3)
+        ($0.card, $0.name, $0.value, $0.expiresAtMs, $0.count) = ("A001", " 十元券 ", .cny(1000), now + 1, 3)
       }
       #expect(made.count == 3 && Set(made.map(\.code)).count == 3 && Set(made.map(\.id)).count == 3)
       for voucher in made {
@@ -32,20 +32,24 @@ struct VoucherTests {
   func `what is wrong with an issue is named and leaves no trace`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       let counter = try await RewardCounter(house)
-      _ = try await counter.member("MS", status: .suspended)
-      _ = try await counter.member("MC", status: .closed)
-      let other = try house.seedProgram("second")
-      try house.seedMember(counter.customer.id, "N1", in: other)
-      try house.seedProgram("old", closedAtMs: house.clock.nowMs)
+      _ = try await counter.member("ASUS")
+      try await counter.suspend("ASUS")
+      _ = try await counter.member("ACLO")
+      try await counter.leave("ACLO")
+      try await RewardCounter.open("second", at: counter.desk)
+      _ = try await counter.desk.members.enroll(
+        EnrollMemberRequest(customerId: counter.customer.id, program: "second", card: "B001"))
+      try await RewardCounter.open("old", at: counter.desk)
+      try await counter.close("old")
       let usd = Money(minor: 1, currency: "USD")
       let cases: [(String, (inout IssueVouchersRequest) -> Void)] = [
         ("PROGRAM_NEEDED program", { $0.program = nil }), ("PROGRAM_NOT_FOUND program", { $0.program = "none" }),
         ("PROGRAM_CLOSED program", { $0.program = "old" }),
-        ("ONE_OF_REQUIRED member_id", { ($0.memberId, $0.card) = (counter.memberId, "M1") }),
-        ("MEMBER_NOT_FOUND member_id", { $0.memberId = 999 }), ("MEMBER_NOT_FOUND card", { $0.card = "M9" }),
-        ("MEMBER_NOT_FOUND card", { ($0.program, $0.card) = ("points", "N1") }),
-        ("PROGRAM_NOT_FOUND program", { ($0.program, $0.card) = ("none", "M1") }),
-        ("MEMBER_SUSPENDED card", { $0.card = "MS" }), ("MEMBER_CLOSED card", { $0.card = "MC" }),
+        ("ONE_OF_REQUIRED member_id", { ($0.memberId, $0.card) = (counter.memberId, "A001") }),
+        ("MEMBER_NOT_FOUND member_id", { $0.memberId = 999 }), ("MEMBER_NOT_FOUND card", { $0.card = "A009" }),
+        ("MEMBER_NOT_FOUND card", { ($0.program, $0.card) = ("points", "B001") }),
+        ("PROGRAM_NOT_FOUND program", { ($0.program, $0.card) = ("none", "A001") }),
+        ("MEMBER_SUSPENDED card", { $0.card = "ASUS" }), ("MEMBER_CLOSED card", { $0.card = "ACLO" }),
         ("PROGRAM_CURRENCY value.currency", { $0.value = usd }),
         ("NEGATIVE_AMOUNT value.minor", { $0.value = .cny(-1) }),
         ("EXPIRY_IN_PAST expires_at_ms", { $0.expiresAtMs = house.clock.nowMs }),
@@ -68,10 +72,10 @@ struct VoucherTests {
   func `a voucher is redeemed once, and the same call sent again is answered again`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       let counter = try await RewardCounter(house)
-      let made = try await counter.issue { $0.card = "M1" }[0]
+      let made = try await counter.issue { $0.card = "A001" }[0]
       house.clock.nowMs += 5
       let vouchers = counter.desk.vouchers
-      let request = RedeemVoucherRequest(code: made.code.lowercased(), card: "M1", note: " 订单 7 ")
+      let request = RedeemVoucherRequest(code: made.code.lowercased(), card: "A001", note: " 订单 7 ")
       let options = CallOptions(idempotencyKey: Array("k".utf8))
       let tried = try await house.refusedWithoutTrace {
         try await vouchers.redeem(request, CallOptions(dryRun: true))
@@ -132,9 +136,9 @@ struct VoucherTests {
     try await withHouse(kind) { house in
       let counter = try await RewardCounter(house)
       let expiry = house.clock.nowMs + 1000
-      let codes = try await counter.issue { ($0.card, $0.expiresAtMs, $0.count) = ("M1", expiry, 2) }.map(\.code)
+      let codes = try await counter.issue { ($0.card, $0.expiresAtMs, $0.count) = ("A001", expiry, 2) }.map(\.code)
       func listed(_ status: VoucherStatus) async throws -> Int {
-        try await counter.desk.vouchers.list(ListVouchersRequest(card: "M1", status: status)).items.count
+        try await counter.desk.vouchers.list(ListVouchersRequest(card: "A001", status: status)).items.count
       }
       house.clock.nowMs = expiry - 1
       #expect(try await counter.voucher(codes[0]).status == .issued)
@@ -162,14 +166,14 @@ struct VoucherTests {
   func `a member's voucher is theirs alone, and one of nobody is anybody's`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       let counter = try await RewardCounter(house)
-      let other = try await counter.member("M2")
-      let made = try await counter.issue { ($0.card, $0.count) = ("M1", 2) }.map(\.code)
+      let other = try await counter.member("A002")
+      let made = try await counter.issue { ($0.card, $0.count) = ("A001", 2) }.map(\.code)
       let vouchers = counter.desk.vouchers
       let cases: [(String, RedeemVoucherRequest)] = [
-        ("VOUCHER_OF_OTHER card", RedeemVoucherRequest(code: made[0], card: "M2")),
+        ("VOUCHER_OF_OTHER card", RedeemVoucherRequest(code: made[0], card: "A002")),
         ("VOUCHER_OF_OTHER member_id", RedeemVoucherRequest(code: made[0], memberId: other)),
-        ("MEMBER_NOT_FOUND card", RedeemVoucherRequest(code: made[0], card: "M9")),
-        ("ONE_OF_REQUIRED member_id", RedeemVoucherRequest(code: made[0], memberId: counter.memberId, card: "M1")),
+        ("MEMBER_NOT_FOUND card", RedeemVoucherRequest(code: made[0], card: "A009")),
+        ("ONE_OF_REQUIRED member_id", RedeemVoucherRequest(code: made[0], memberId: counter.memberId, card: "A001")),
         ("VOUCHER_CODE_INVALID code", RedeemVoucherRequest(code: "0000-0000-0001")),
         ("VOUCHER_CODE_INVALID code", RedeemVoucherRequest(code: "券")),
         ("VOUCHER_NOT_FOUND code", RedeemVoucherRequest(code: "0000-0000-0012")),
@@ -181,7 +185,7 @@ struct VoucherTests {
       #expect(try await vouchers.redeem(RedeemVoucherRequest(code: made[0])).status == .redeemed)
       #expect(try await vouchers.redeem(RedeemVoucherRequest(code: made[1], memberId: counter.memberId)).version == 2)
       let anybody = try await counter.issue()[0]
-      let used = try await vouchers.redeem(RedeemVoucherRequest(code: anybody.code, card: "M2"))
+      let used = try await vouchers.redeem(RedeemVoucherRequest(code: anybody.code, card: "A002"))
       #expect(used.memberId == nil && used.status == .redeemed)
       for code in ["0000-0000-0001", "0000-0000-0012"] {
         let cancel = CancelVoucherRequest(code: code, reason: "误发")
@@ -196,24 +200,20 @@ struct VoucherTests {
   func `nothing of a suspended member is redeemed; who has left keeps their vouchers`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       let counter = try await RewardCounter(house)
-      let made = try await counter.issue { ($0.card, $0.count) = ("M1", 2) }.map(\.code)
+      let made = try await counter.issue { ($0.card, $0.count) = ("A001", 2) }.map(\.code)
       let anybody = try await counter.issue()[0].code
-      func set(_ status: MemberStatus) throws {
-        try house.seed { scope in
-          _ = try scope.transaction.run("UPDATE loyalty_member SET status = $1", [.int(Int64(status.rawValue))])
-        }
-      }
       func redeem(_ code: String, card: String?) async throws -> String {
         try await house.refusedWithoutTrace {
           try await counter.desk.vouchers.redeem(RedeemVoucherRequest(code: code, card: card))
         }
       }
-      try set(.suspended)
+      try await counter.suspend("A001")
       #expect(try await redeem(made[0], card: nil) == "MEMBER_SUSPENDED code")
-      #expect(try await redeem(made[0], card: "M1") == "MEMBER_SUSPENDED card")
-      #expect(try await redeem(anybody, card: "M1") == "MEMBER_SUSPENDED card")
-      try set(.closed)
-      try house.seed { _ = try $0.transaction.run("UPDATE loyalty_program SET closed_at_ms = 1") }
+      #expect(try await redeem(made[0], card: "A001") == "MEMBER_SUSPENDED card")
+      #expect(try await redeem(anybody, card: "A001") == "MEMBER_SUSPENDED card")
+      _ = try await counter.desk.members.resume(ChangeMemberRequest(card: "A001", reason: "查清"))
+      try await counter.leave("A001")
+      try await counter.close("points")
       let kept = try await counter.desk.vouchers.redeem(RedeemVoucherRequest(code: made[0]))
       #expect(kept.status == .redeemed, "their program has ended too")
     }
@@ -223,11 +223,11 @@ struct VoucherTests {
   func `a member's vouchers are listed with the latest first, by status, page by page`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       let counter = try await RewardCounter(house)
-      _ = try await counter.member("M2")
+      _ = try await counter.member("A002")
       let expiry = house.clock.nowMs + 10
-      let codes = try await counter.issue { ($0.card, $0.count) = ("M1", 5) }.map(\.code)
-      let short = try await counter.issue { ($0.card, $0.expiresAtMs) = ("M1", expiry) }[0].code
-      _ = try await counter.issue { $0.card = "M2" }
+      let codes = try await counter.issue { ($0.card, $0.count) = ("A001", 5) }.map(\.code)
+      let short = try await counter.issue { ($0.card, $0.expiresAtMs) = ("A001", expiry) }[0].code
+      _ = try await counter.issue { $0.card = "A002" }
       _ = try await counter.issue()
       let vouchers = counter.desk.vouchers
       _ = try await vouchers.redeem(RedeemVoucherRequest(code: codes[1]))
@@ -249,7 +249,7 @@ struct VoucherTests {
       #expect(try await pages(.expired, 2) == [[short]])
       #expect(try await pages(.void, 2) == [[codes[3]]])
       #expect(try await pages(.redeemed, 2) == [[codes[1]]])
-      var wrong = ListVouchersRequest(card: "M1", limit: 1)
+      var wrong = ListVouchersRequest(card: "A001", limit: 1)
       wrong.cursor = try await vouchers.list(wrong).nextCursor
       wrong.status = .issued
       #expect(await said { try await vouchers.list(wrong) } == "CURSOR_MISMATCH cursor")
@@ -265,9 +265,9 @@ struct VoucherTests {
       let counter = try await RewardCounter(house)
       let desk = try await house.desk(.role(.specialist))
       let own = try await desk.customers.create(CreateCustomerRequest(name: "李小红"))
-      try house.seedMember(own.id, "M2", in: counter.programId)
-      let hidden = try await counter.issue { $0.card = "M1" }[0].code
-      let seen = try await counter.issue { $0.card = "M2" }[0].code
+      _ = try await desk.members.enroll(EnrollMemberRequest(customerId: own.id, card: "A002"))
+      let hidden = try await counter.issue { $0.card = "A001" }[0].code
+      let seen = try await counter.issue { $0.card = "A002" }[0].code
       let anybody = try await counter.issue()[0].code
       for (code, expected) in [(hidden, "VOUCHER_NOT_FOUND code"), (seen, "OK"), (anybody, "OK")] {
         #expect(await said { try await desk.vouchers.get(GetVoucherRequest(code: code)) } == expected)
@@ -276,7 +276,7 @@ struct VoucherTests {
       let manager = try await house.desk(.role(.supervisor))
       let cancel = CancelVoucherRequest(code: hidden, reason: "误发")
       #expect(await said { try await manager.vouchers.cancel(cancel) } == "VOUCHER_NOT_FOUND code")
-      let list = ListVouchersRequest(card: "M1")
+      let list = ListVouchersRequest(card: "A001")
       #expect(await said { try await desk.vouchers.list(list) } == "MEMBER_NOT_FOUND card")
       #expect(try await counter.voucher(hidden).status == .issued)
     }

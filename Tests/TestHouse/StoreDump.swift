@@ -134,6 +134,28 @@ package struct StoreDump: Equatable {
           || quote(config) FROM loyalty_config ORDER BY id
         """),
     Table(
+      name: "loyalty_reward", columns: 17,
+      sql: """
+        SELECT quote(id) || quote(version) || quote(program_id) || quote(code) || quote(name) || quote(kind)
+          || quote(points) || quote(stock) || quote(from_ms) || quote(until_ms) || quote(per_member)
+          || quote(min_tier) || quote(voucher_days) || quote(value_minor) || quote(value_currency) || quote(retired)
+          || quote(redeemed) FROM loyalty_reward ORDER BY id
+        """),
+    Table(
+      name: "loyalty_reward_count", columns: 3,
+      sql: """
+        SELECT quote(member_id) || quote(reward_id) || quote(count) FROM loyalty_reward_count
+        ORDER BY member_id, reward_id
+        """),
+    Table(
+      name: "loyalty_voucher", columns: 15,
+      sql: """
+        SELECT quote(id) || quote(version) || quote(code) || quote(program_id) || quote(member_id) || quote(reward_id)
+          || quote(name) || quote(value_minor) || quote(value_currency) || quote(status) || quote(issued_at_ms)
+          || quote(expires_at_ms) || quote(redeemed_at_ms) || quote(redemption_id) || quote(note)
+        FROM loyalty_voucher ORDER BY id
+        """),
+    Table(
       name: "agenda", columns: 5,
       sql: """
         SELECT quote(kind) || quote(ref) || quote(at_ms) || quote(wake_ms) || quote(tries)
