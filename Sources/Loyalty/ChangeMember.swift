@@ -16,8 +16,9 @@ extension Members {
     try change(request, call) { ledger in
       let card = ["card": ledger.member.card]
       guard ledger.member.status != .active else { throw Refusal(.memberActive, path: ledger.path, card) }
-      if ledger.member.status == .closed { try checkComesBack(ledger) }
+      try ledger.checkProgramOpen()
       let wasClosed = ledger.member.status == .closed
+      if wasClosed { try checkComesBack(ledger) }
       ledger.member.status = .active
       ledger.member.closedAtMs = nil
       if wasClosed { try ledger.decideTier(at: ledger.atMs) { $0.joining($1, at: ledger.atMs) } }
@@ -31,7 +32,6 @@ extension Members {
       let member = try MemberTable(transaction: transaction).survivor(of: ledger.member.id)
       throw Refusal.memberExists(member, ledger.program, path: ledger.path)
     }
-    try ledger.checkProgramOpen()
     let customer = try CustomerTable(transaction: transaction).find(ledger.member.customerId)
     try customer?.checkNotArchived(ledger.path)
   }
@@ -96,10 +96,19 @@ extension Refusal {
 }
 
 extension MemberLedger {
-  /// All that a member has expires, since they leave.
+  /// All that a member has expires, since they leave: one transaction. Nothing is reserved.
   func forfeit() throws {
+    var posting = posting(.forfeit)
     for state in [LotRow.State.pending, .confirmed] {
-      while let lot = try lots.nextDue(state, of: member.id) { try expire(lot, at: atMs, .forfeit) }
+      for var lot in try lots.open(state, of: member.id, limit: .max) {
+        posting.entries[state == .pending ? .pending : .available] -= lot.remainder
+        posting.entries[.expired] += lot.remainder
+        posting.lots.append(LotLine(lotId: lot.id, points: 0 - lot.remainder))
+        lot.expired += lot.remainder
+        lot.remainder = 0
+        try lots.replace(lot)
+      }
     }
+    if !posting.lots.isEmpty { try post(posting) }
   }
 }

@@ -69,8 +69,9 @@ struct EnrolmentCheck {
     ).customer(for: call.principal, in: call.transaction)
     path = request.customerId != nil ? "customer_id" : request.customerNumber != nil ? "customer_number" : "customer_ref"
     try customer.checkNotArchived(path)
-    program = try NamedProgram(transaction: call.transaction).program(request.program)
-    guard program.closedAtMs == nil else { throw Refusal(.programClosed, path: "program", ["code": program.code]) }
+    let named = try ProgramLookup(transaction: call.transaction).program(request.program)
+    try named.checkIsOpen()
+    program = try LedgerProgram.load(named.id, in: call.transaction)
     try Self.checkIsNew(customer, program, path, call)
     guard call.nowMs >= customer.createdAtMs else { throw Refusal(.beforeCustomer, path: "meta.as_of_ms") }
     guard let active = try rules.active(program, atMs: call.nowMs, in: call.transaction) else {

@@ -6,10 +6,9 @@ import Store
 extension Members {
   func makePool(_ request: CreatePoolRequest, _ call: WriteCall) throws -> Pool {
     let ledger = try comer(request, call)
-    let name = NormalText.normal(request.name)
-    guard !name.isEmpty else { throw Refusal(.fieldRequired, path: "name") }
     let pool = PoolRow(
-      id: call.nextId("pool"), programId: ledger.program.id, name: name, ownerMemberId: ledger.member.id)
+      id: call.nextId("pool"), programId: ledger.program.id, name: NormalText.normal(request.name),
+      ownerMemberId: ledger.member.id)
     let pools = Pools(rules: rules, call: call)
     try pools.table.insert(pool)
     call.changes("pool", pool.id, before: nil)

@@ -65,9 +65,9 @@ struct EnrolHistoryTests {
         let values = try house.read {
           try $0.all(
             """
-            SELECT DISTINCT CASE $1 WHEN 'purchases' THEN purchases WHEN 'activity' THEN activity
-              WHEN 'inactive_ms' THEN inactive_ms ELSE tier_since_ms END FROM loyalty_member
-            """, [.text(column)]) { $0.optionalText(0) }
+            SELECT DISTINCT CASE $1 WHEN 'purchases' THEN quote(purchases) WHEN 'activity' THEN quote(activity)
+              WHEN 'inactive_ms' THEN quote(inactive_ms) ELSE quote(tier_since_ms) END FROM loyalty_member
+            """, [.text(column)]) { $0.text(0) }
         }
         #expect(values.count == 1, "\(column)")
       }

@@ -22,7 +22,7 @@ struct EnrolTests {
       let made = try await club.enrol(customer)
       #expect(made.customerId == customer.id && made.customerNumber == customer.number)
       #expect(made.program == "points" && made.programId == club.programId && made.version == 1)
-      #expect(made.card == "M0000000019" && made.moreCards == [] && made.referralCode.hasPrefix("R"))
+      #expect(made.card == "M0000000014" && made.moreCards == [] && made.referralCode.hasPrefix("R"))
       #expect(made.status == .active && made.joinedAtMs == house.clock.nowMs && made.closedAtMs == nil)
       #expect(made.tier == "base" && made.tierSinceMs == made.joinedAtMs && made.tierUntilMs != nil)
       let none = PointBalance(
@@ -186,7 +186,7 @@ struct EnrolTests {
       let purchase = try await house.buy(customer.id, "1", 12) { $0.purchasedAtMs = TestClock.startMs + 400 }
       let member = try await club.members.get(GetMemberRequest(customerId: customer.id))
       #expect(purchase.earned.map(\.memberId) == [member.id] && purchase.earned.map(\.points) == [12])
-      #expect(member.joinedAtMs == TestClock.startMs + 400 && member.card == "M0000000019")
+      #expect(member.joinedAtMs == TestClock.startMs + 400 && member.card == "M0000000014")
       #expect(member.balance.available == 12)
       _ = try await house.buy(customer.id, "2", 3)
       #expect(try house.number("SELECT count(*) FROM loyalty_member") == 1)

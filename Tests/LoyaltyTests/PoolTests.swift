@@ -86,7 +86,7 @@ struct PoolTests {
         try await house.refusedWithoutTrace { try await Self.join(club, member, pool) }
       }
       #expect(try await create(owner) == "IN_POOL_ALREADY member_id")
-      #expect(try await create(other, "   ") == "FIELD_REQUIRED name")
+      #expect(try await create(other, "   ") == "INVALID_REQUEST name:PATTERN_MISMATCH")
       #expect(try await join(owner) == "IN_POOL_ALREADY member_id")
       #expect(try await join(stranger) == "OTHER_PROGRAM member_id")
       let nowhere = JoinPoolRequest(memberId: other.id, poolId: 999)
