@@ -67,7 +67,8 @@ struct EnrolmentCheck {
       id: request.customerId, number: request.customerNumber, externalRef: request.customerRef,
       paths: .init(id: "customer_id", number: "customer_number", externalRef: "customer_ref")
     ).customer(for: call.principal, in: call.transaction)
-    path = request.customerId != nil ? "customer_id" : request.customerNumber != nil ? "customer_number" : "customer_ref"
+    path =
+      request.customerId != nil ? "customer_id" : request.customerNumber != nil ? "customer_number" : "customer_ref"
     try customer.checkNotArchived(path)
     let named = try ProgramLookup(transaction: call.transaction).program(request.program)
     try named.checkIsOpen()

@@ -30,9 +30,10 @@ struct MemberHistory {
     self.history = history
     self.call = call
     // There is one that is active now.
-    fromMs = try call.transaction.first(
-      "SELECT min(from_ms) FROM loyalty_config WHERE program_id = $1", [.int(check.program.id)]
-    ) { $0.int(0) } ?? call.nowMs
+    fromMs =
+      try call.transaction.first(
+        "SELECT min(from_ms) FROM loyalty_config WHERE program_id = $1", [.int(check.program.id)]
+      ) { $0.int(0) } ?? call.nowMs
     let count = try history.count(
       of: check.customer.id, fromMs: fromMs, limit: Self.purchasesMax + 1, in: call.transaction)
     guard count <= Self.purchasesMax else {

@@ -119,7 +119,9 @@ extension MemberLedger {
   /// Gives spent points back to the lots that they came from, the last one taken first.
   func restore(_ row: RedemptionRow, _ points: Int64, reason: String) throws -> RedemptionRow {
     var row = row
-    guard let spent = try ledger.find(row.transactionId) else { throw LedgerFault("redemption \(row.id) spent nothing") }
+    guard let spent = try ledger.find(row.transactionId) else {
+      throw LedgerFault("redemption \(row.id) spent nothing")
+    }
     let days = try active()?.config.restoreDays ?? 0
     var posting = posting(.restore)
     posting.redemptionId = row.id

@@ -82,7 +82,8 @@ struct MemberLookup {
     guard found.count == 1 else {
       let codes = try found.compactMap { member in
         try transaction.first(
-          "SELECT code FROM loyalty_program WHERE id = $1", [.int(member.programId)]) { $0.text(0) }
+          "SELECT code FROM loyalty_program WHERE id = $1", [.int(member.programId)]
+        ) { $0.text(0) }
       }
       throw Refusal(.programNeeded, path: "program", ["codes": codes.joined(separator: ", ")])
     }

@@ -27,7 +27,8 @@ final class MemberView {
       id: member.id, version: member.version, programId: member.programId, program: try code(member.programId),
       customerId: member.customerId, customerNumber: CustomerNumber.text(member.customerId), card: member.card,
       referralCode: ReferralCode.text(member.id), status: member.status, joinedAtMs: member.joinedAtMs,
-      closedAtMs: member.closedAtMs, balance: try balances(member).message(at: atMs(member)), tier: member.tier, tierSinceMs: member.tierSinceMs,
+      closedAtMs: member.closedAtMs, balance: try balances(member).message(at: atMs(member)), tier: member.tier,
+      tierSinceMs: member.tierSinceMs,
       tierUntilMs: member.tierUntilMs, floor: member.floor, floorUntilMs: member.floorUntilMs, poolId: member.poolId,
       referrerId: member.referrerId, moreCards: cards.filter { $0 != member.card })
   }

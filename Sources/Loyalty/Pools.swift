@@ -105,7 +105,9 @@ struct PoolView {
   func message(_ pool: PoolRow) throws -> Pool {
     let members = try MemberTable(transaction: members.transaction).ofPool(pool.id)
     // At most twenty accounts, each far below the largest number.
-    let available = try members.filter { $0.status == .active }.reduce(0) { try $0 + self.members.balances($1).available }
+    let available = try members.filter { $0.status == .active }.reduce(0) {
+      try $0 + self.members.balances($1).available
+    }
     return Pool(
       id: pool.id, version: pool.version, programId: pool.programId, name: pool.name,
       ownerMemberId: pool.ownerMemberId, memberIds: members.map(\.id), available: available,

@@ -50,7 +50,8 @@ package struct PurchaseEarnings: Sendable {
     _ referrerId: Int64, for purchase: PostedPurchase, _ referred: MemberRow, _ program: LedgerProgram,
     _ version: ActiveConfig, _ call: WriteCall
   ) throws {
-    guard let referrer = try MemberTable(transaction: call.transaction).find(referrerId), referrer.status == .active,
+    let referrer = try MemberTable(transaction: call.transaction).survivor(of: referrerId)
+    guard referrer.status == .active, referrer.id != referred.id,
       let customer = try CustomerTable(transaction: call.transaction).find(referrer.customerId)
     else { return }
     let ledger = try MemberLedger(referrer, program: program, path: "customer_id", rules: rules, call)

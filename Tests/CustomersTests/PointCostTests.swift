@@ -53,9 +53,26 @@ struct PointCostTests {
       Ask(Methods.Rewards.get, GetRewardRequest(id: 1)), Ask(Methods.Rewards.get, GetRewardRequest(code: "cup")),
       Ask(Methods.Rewards.check, CheckRewardRequest(customerNumber: files[0].number, program: "points", reward: "cup")),
       Ask(Methods.Vouchers.get, GetVoucherRequest(code: voucher)),
+      Ask(Methods.Members.get, GetMemberRequest(memberId: 1)),
+      Ask(Methods.Members.get, GetMemberRequest(card: "CARD1")),
+      Ask(Methods.Members.get, GetMemberRequest(customerId: files[0].id, program: "points")),
+      Ask(Methods.Members.getPool, GetPoolRequest(id: 1)),
       Ask(Methods.System.describe, DescribeRequest()), Ask(Methods.System.health, HealthRequest()),
       Ask(Methods.System.echo, EchoRequest()), Ask(Methods.System.stats, StatsRequest()),
     ]
+  }
+
+  /// A family pool of as many members as there may be, of files that were merged.
+  private static func fillPool(_ house: TestHouse, _ files: [Customer]) async throws {
+    for number in 1...20 {
+      let member = try await house.admin.members.enroll(
+        EnrollMemberRequest(customerId: files[number - 1].id, card: "CARD\(number)", openingPoints: 5))
+      if number == 1 {
+        _ = try await house.admin.members.createPool(CreatePoolRequest(memberId: member.id, name: "家"))
+      } else {
+        _ = try await house.admin.members.joinPool(JoinPoolRequest(memberId: member.id, poolId: 1))
+      }
+    }
   }
 
   @Test func `a point read finds its records by key and costs the same among a few files and among thousands`()
@@ -77,10 +94,10 @@ struct PointCostTests {
         code: "points", name: "积分", zone: "Asia/Shanghai", currency: "CNY", draft: ProgramConfig(enrolAtPurchase: false)
       ))
     _ = try await house.admin.programs.activate(ActivateProgramRequest(id: 1, version: 1))
+    try await Self.fillPool(house, files)
     _ = try await house.admin.rewards.create(
       CreateRewardRequest(code: "cup", name: "杯子", points: 1, perMember: 1))
-    _ = try await house.admin.members.enroll(EnrollMemberRequest(customerId: files[0].id, card: "A001"))
-    let voucher = try await house.admin.vouchers.issue(IssueVouchersRequest(card: "A001", name: "券")).items[0]
+    let voucher = try await house.admin.vouchers.issue(IssueVouchersRequest(card: "CARD1", name: "券")).items[0]
     let asks = Self.asks(files, employee.id, voucher.code)
     #expect(Set(asks.map(\.method.name)) == Set(Methods.all.filter { $0.cost == .point }.map(\.name)))
     func works() async throws -> [Work] {

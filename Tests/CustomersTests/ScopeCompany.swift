@@ -33,9 +33,9 @@ struct ScopeCompany {
 
   init(_ house: any OpenHouse) async throws {
     self.house = house
+    let draft = ProgramConfig(enrolAtPurchase: false)
     let program = try await house.admin.programs.create(
-      CreateProgramRequest(
-        code: "points", name: "积分", zone: "Asia/Shanghai", currency: "CNY", draft: ProgramConfig(rounding: .down)))
+      CreateProgramRequest(code: "points", name: "积分", zone: "Asia/Shanghai", currency: "CNY", draft: draft))
     _ = try await house.admin.programs.activate(ActivateProgramRequest(id: program.id, version: program.version))
     _ = try await house.admin.rewards.create(CreateRewardRequest(code: "cup", name: "杯子", points: 1))
     for (name, parent) in Self.places {
@@ -66,6 +66,21 @@ struct ScopeCompany {
     let account = try await house.admin.accounts.create(CreateAccountRequest(name: "测试服务", scopes: scopes))
     let key = try await house.admin.keys.create(CreateKeyRequest(accountId: account.id)).credential ?? ""
     return try await house.desk(.key(key))
+  }
+
+  /// An organisation of somebody's own, which is a member with a family pool.
+  func own(_ owner: Int64?) async throws -> (id: Int64, pool: Int64) {
+    let own = try await house.customer("自己的客户") {
+      $0.kind = .organization
+      $0.ownerId = owner
+    }
+    return (own.id, try await family(own.id).pool.id)
+  }
+
+  private func family(_ customerId: Int64) async throws -> (member: Member, pool: Pool) {
+    let member = try await house.admin.members.enroll(EnrollMemberRequest(customerId: customerId))
+    let pool = try await house.admin.members.createPool(CreatePoolRequest(memberId: member.id, name: "家"))
+    return (member, pool)
   }
 
   private func made(_ name: String, above parent: Int64?) async throws -> Place {
@@ -119,8 +134,7 @@ struct ScopeCompany {
         purchaseId: purchase.id, externalRef: "back:\(name)", amount: Money(minor: 1, currency: "CNY")))
     let contact = try await house.admin.contacts.create(
       CreateContactRequest(customerId: place.organization.id, personId: place.person.id, title: "经理"))
-    let member = try await house.admin.members.enroll(
-      EnrollMemberRequest(customerId: place.organization.id, openingPoints: 100))
+    let (member, pool) = try await family(place.organization.id)
     let voucher = try await house.admin.vouchers.issue(IssueVouchersRequest(memberId: member.id, name: "券")).items
     for path in [\Place.named, \Place.namedBefore] {
       (place[keyPath: path].member, place[keyPath: path].card) = (member.id, member.card)
@@ -128,6 +142,8 @@ struct ScopeCompany {
       place[keyPath: path].purchase = purchase.id
       place[keyPath: path].purchaseRef = purchase.externalRef
       place[keyPath: path].contact = contact.id
+      (place[keyPath: path].member, place[keyPath: path].card) = (member.id, member.card)
+      place[keyPath: path].pool = pool.id
       // The old id of a merged file is in sight where the file is that it became part of.
       place[keyPath: path].approval = try house.asked(
         Approvals.Question(
@@ -150,12 +166,15 @@ struct Named: Sendable {
   var contact: Int64 = 999_996
   /// An approval about the organisation.
   var approval: Int64 = 999_995
-  /// The organisation as a member, and a voucher of theirs.
+  /// The organisation as a member, a voucher of theirs, and their family pool.
   var member: Int64 = 999_994
   var card = "M0009999940"
   var voucher = "0000-0000-0012"
+  var pool: Int64 = 999_993
   /// An organisation of the caller's, where a call needs a second file.
   var own: Int64 = 0
+  /// The family pool of that one.
+  var ownPool: Int64 = 0
 
   /// What does not exist.
   init() {}

@@ -145,6 +145,10 @@ extension MaskCase {
     MaskCase(Of.history),
     MaskCase(Methods.Purchases.record), MaskCase(Methods.Purchases.get), MaskCase(Methods.Purchases.list),
     MaskCase(Methods.Purchases.refund), MaskCase(Methods.Purchases.listRefunds),
+    MaskCase(Methods.Members.enroll), MaskCase(Methods.Members.get), MaskCase(Methods.Members.list),
+    MaskCase(Methods.Members.suspend), MaskCase(Methods.Members.resume), MaskCase(Methods.Members.close),
+    MaskCase(Methods.Members.replaceCard), MaskCase(Methods.Members.createPool), MaskCase(Methods.Members.joinPool),
+    MaskCase(Methods.Members.leavePool), MaskCase(Methods.Members.getPool),
     MaskCase(Methods.Words.add), MaskCase(Methods.Words.retire), MaskCase(Methods.Words.list),
     MaskCase(Methods.Attributes.create), MaskCase(Methods.Attributes.update), MaskCase(Methods.Attributes.list),
     // Subjects name customers by number.

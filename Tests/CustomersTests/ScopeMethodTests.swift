@@ -11,6 +11,7 @@ struct ScopeMethodTests {
   /// `approvals.list` gives out is compared with what can be decided, beside the approvals' other tests.
   private static let walks: Set<String> = [
     "customers.list", "customers.search", "customers.stats", "customers.export", "customers.find_duplicates",
+    "members.list",
     "approvals.list",
   ]
   /// Methods that open files; what they tell of files out of sight is in `ScopeToldTests`.
@@ -50,10 +51,10 @@ struct ScopeMethodTests {
   func `each case names a file: whoever sees all gets past looking for it`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       let company = try await ScopeCompany(house)
-      let own = try await house.customer("自己的客户") { $0.kind = .organization }.id
+      let own = try await company.own(nil)
       for name in ["华南", "公海"] {
         for var named in [company[name].named, company[name].namedBefore] {
-          named.own = own
+          (named.own, named.ownPool) = own
           for one in ScopeCase.all {
             let options = CallOptions(dryRun: one.method.effect == .keyed)
             let outcome = try await one.send(house.admin, named, options)
@@ -71,24 +72,23 @@ struct ScopeMethodTests {
   func `no call tells a file out of sight from one that is not there`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       let company = try await ScopeCompany(house)
-      typealias Caller = (desk: Desk, options: CallOptions, role: Role, scope: DataScope, places: [String], own: Int64)
+      typealias Caller = (
+        desk: Desk, options: CallOptions, role: Role, scope: DataScope, places: [String], own: (Int64, Int64)
+      )
       var callers: [Caller] = []
       let service = try await company.service()
       for role in Self.roles {
         for (scope, places) in Self.hidden {
           let (desk, id) = try await company.desk(role, scope)
-          let own = try await house.customer("自己的客户") {
-            $0.kind = .organization
-            $0.ownerId = id
-          }
-          callers.append((desk, CallOptions(), role, scope, places, own.id))
-          callers.append((service, CallOptions(onBehalfOf: id), role, scope, places, own.id))
+          let own = try await company.own(id)
+          callers.append((desk, CallOptions(), role, scope, places, own))
+          callers.append((service, CallOptions(onBehalfOf: id), role, scope, places, own))
         }
       }
       let before = try StoreDump(house)
       for (desk, options, role, scope, places, own) in callers {
         var missing = Named()
-        missing.own = own
+        (missing.own, missing.ownPool) = own
         for one in ScopeCase.all {
           let untold = try await one.told(desk, missing, options)
           let isAllowed = PermissionSet(role: role).contains(one.method.permission)
@@ -96,7 +96,7 @@ struct ScopeMethodTests {
           #expect(untold.code == (isAllowed ? (answers ? 0 : 5) : 7), "\(role) \(one.method.name): \(untold)")
           for name in places {
             for var named in [company[name].named, company[name].namedBefore] {
-              named.own = own
+              (named.own, named.ownPool) = own
               let told = try await one.told(desk, named, options)
               let isSame = told.bytes == untold.bytes
               #expect(isSame, "\(role) \(scope) \(name) \(one.method.name) \(one.field): \(told), and \(untold)")

@@ -70,6 +70,21 @@ struct StoreContents {
       p.discount_minor
     FROM purchase p LEFT JOIN customer c ON c.id = p.customer_id
     """,
+    "loyalty_member": """
+    SELECT p.code, c.external_refs, m.version, m.status, m.joined_at_ms, m.closed_at_ms, m.available, m.pending,
+      m.reserved, m.debt, m.growth, m.purchases, m.birthday_year, m.activity, m.tier, m.floor
+    FROM loyalty_member m LEFT JOIN loyalty_program p ON p.id = m.program_id
+    LEFT JOIN customer c ON c.id = m.customer_id
+    """,
+    // Cards of ours are made of ids.
+    "loyalty_card": """
+    SELECT c.external_refs FROM loyalty_card k LEFT JOIN loyalty_member m ON m.id = k.member_id
+    LEFT JOIN customer c ON c.id = m.customer_id
+    """,
+    "loyalty_pool": """
+    SELECT p.name, p.version, c.external_refs FROM loyalty_pool p
+    LEFT JOIN loyalty_member m ON m.id = p.owner_member_id LEFT JOIN customer c ON c.id = m.customer_id
+    """,
     "journal": """
     SELECT p.name, j.method, m.name, j.key, j.digest, j.outcome FROM journal j
     LEFT JOIN store_name p ON p.id = j.principal LEFT JOIN store_name m ON m.id = j.method_name

@@ -138,7 +138,9 @@ struct Books {
         sums[member, default: [:]][Int(parts[0]), default: 0] += parts[1]
         if parts[0] == 5 || parts[0] == 11 { growth += parts[1] } else { points += parts[1] }
       }
-      if points != 0 || growth != 0 { broken.append("a transaction of member \(member) adds up to \(points), \(growth)") }
+      if points != 0 || growth != 0 {
+        broken.append("a transaction of member \(member) adds up to \(points), \(growth)")
+      }
     }
     let members = try house.read {
       try $0.all(

@@ -38,7 +38,8 @@ struct EnrolHistoryTests {
         """
         SELECT kind || ' ' || at_ms || ' ' || effective_ms || ' ' || entries || ' ' || available || ' ' || pending
           || ' ' || debt || ' ' || growth FROM loyalty_transaction WHERE member_id = $1 ORDER BY at_ms, id
-        """, [.int(member.id)]) { $0.text(0) }
+        """, [.int(member.id)]
+      ) { $0.text(0) }
     }
   }
 
@@ -67,7 +68,8 @@ struct EnrolHistoryTests {
             """
             SELECT DISTINCT CASE $1 WHEN 'purchases' THEN quote(purchases) WHEN 'activity' THEN quote(activity)
               WHEN 'inactive_ms' THEN quote(inactive_ms) ELSE quote(tier_since_ms) END FROM loyalty_member
-            """, [.text(column)]) { $0.text(0) }
+            """, [.text(column)]
+          ) { $0.text(0) }
         }
         #expect(values.count == 1, "\(column)")
       }

@@ -30,7 +30,8 @@ struct EnrolTests {
       #expect(made.balance == none)
       #expect(try house.journal().last?.entities.contains { $0.kind == "member" && $0.id == made.id } == true)
       for request in [
-        GetMemberRequest(memberId: made.id), GetMemberRequest(card: made.card), GetMemberRequest(customerId: customer.id),
+        GetMemberRequest(memberId: made.id), GetMemberRequest(card: made.card),
+        GetMemberRequest(customerId: customer.id),
         GetMemberRequest(customerNumber: customer.number, program: "points"),
       ] {
         #expect(try await club.members.get(request) == made)

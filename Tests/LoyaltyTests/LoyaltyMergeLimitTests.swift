@@ -63,9 +63,11 @@ struct LoyaltyMergeLimitTests {
       let (loser, survivor) = (try await club.join("甲"), try await club.join("乙"))
       _ = try await house.buy(loser.customerId, "1", 60)
       _ = try await house.buy(survivor.customerId, "2", 30)
-      try house.perform("INSERT INTO loyalty_reward_count VALUES ($1, 5, 2), ($2, 5, 1), ($1, 6, 1)", [
-        .int(loser.id), .int(survivor.id),
-      ])
+      try house.perform(
+        "INSERT INTO loyalty_reward_count VALUES ($1, 5, 2), ($2, 5, 1), ($1, 6, 1)",
+        [
+          .int(loser.id), .int(survivor.id),
+        ])
       _ = try await house.mergeFiles(loser.customerId, into: survivor.customerId)
       #expect(try await house.buy(survivor.customerId, "3", 50).earned.map(\.points) == [10])
       house.clock.nowMs += 1

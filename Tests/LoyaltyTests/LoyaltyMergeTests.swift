@@ -239,6 +239,22 @@ struct LoyaltyMergeTests {
   }
 
   @Test(arguments: Desk.Kind.allCases)
+  func `who referred somebody and became another member earns as that one`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      let club = try Club(house) {
+        $0.rules.append(EarningRule(code: "friend", name: "推荐", kind: .referrer, points: 50))
+      }
+      let (loser, survivor) = (try await club.join("甲"), try await club.join("乙"))
+      let referred = try await club.join("丙") { $0.referralCode = loser.referralCode }
+      _ = try await house.mergeFiles(loser.customerId, into: survivor.customerId)
+      _ = try await house.buy(referred.customerId, "1", 1)
+      #expect(try await club.again(survivor).balance.available == 50)
+      #expect(try await club.again(loser).balance.available == 0)
+      #expect(try Books(house).broken == [])
+    }
+  }
+
+  @Test(arguments: Desk.Kind.allCases)
   func `nobody remains who referred themselves`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       let club = try Club(house)
@@ -262,7 +278,8 @@ struct LoyaltyMergeTests {
         """
         SELECT account || ' ' || sum(points) FROM loyalty_month
         GROUP BY account HAVING account <> 10 OR sum(points) <> 0 ORDER BY account
-        """) { $0.text(0) }
+        """
+      ) { $0.text(0) }
     }
   }
 

@@ -156,6 +156,25 @@ package struct StoreDump: Equatable {
         FROM loyalty_voucher ORDER BY id
         """),
     Table(
+      name: "loyalty_member", columns: 29,
+      sql: """
+        SELECT quote(id) || quote(version) || quote(program_id) || quote(customer_id) || quote(card) || quote(status)
+          || quote(joined_at_ms) || quote(closed_at_ms) || quote(available) || quote(pending) || quote(reserved)
+          || quote(debt) || quote(growth) || quote(last_at_ms) || quote(next_due_ms) || quote(inactive_ms)
+          || quote(purchases) || quote(birthday_year) || quote(today) || quote(activity) || quote(tier)
+          || quote(tier_since_ms) || quote(tier_until_ms) || quote(grace_from_day) || quote(floor)
+          || quote(floor_until_ms) || quote(pool_id) || quote(referrer_id) || quote(merged_into)
+        FROM loyalty_member ORDER BY id
+        """),
+    Table(
+      name: "loyalty_card", columns: 2, sql: "SELECT quote(card) || quote(member_id) FROM loyalty_card ORDER BY card"),
+    Table(
+      name: "loyalty_pool", columns: 6,
+      sql: """
+        SELECT quote(id) || quote(version) || quote(program_id) || quote(name) || quote(owner_member_id)
+          || quote(closed_at_ms) FROM loyalty_pool ORDER BY id
+        """),
+    Table(
       name: "agenda", columns: 5,
       sql: """
         SELECT quote(kind) || quote(ref) || quote(at_ms) || quote(wake_ms) || quote(tries)
