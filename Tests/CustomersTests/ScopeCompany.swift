@@ -78,7 +78,7 @@ struct ScopeCompany {
   }
 
   private func family(_ customerId: Int64) async throws -> (member: Member, pool: Pool) {
-    let member = try await house.admin.members.enroll(EnrollMemberRequest(customerId: customerId))
+    let member = try await house.admin.members.enroll(EnrollMemberRequest(customerId: customerId, openingPoints: 100))
     let pool = try await house.admin.members.createPool(CreatePoolRequest(memberId: member.id, name: "家"))
     return (member, pool)
   }
