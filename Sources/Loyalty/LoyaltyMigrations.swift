@@ -80,6 +80,8 @@ let loyaltyMigrations: [Migration] = [
       """,
       "CREATE INDEX loyalty_member_by_program ON loyalty_member (program_id, id)",
       "CREATE INDEX loyalty_member_by_pool ON loyalty_member (pool_id) WHERE pool_id IS NOT NULL",
+      // Who became whom: lots went over, so that they are checked together.
+      "CREATE INDEX loyalty_member_by_merged ON loyalty_member (merged_into) WHERE merged_into IS NOT NULL",
       // Each card that answers, of members who became another one too.
       """
       CREATE TABLE loyalty_card (

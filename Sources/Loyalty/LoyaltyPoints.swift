@@ -6,6 +6,9 @@ struct LoyaltyPoints: LoyaltyService {
   let rules: ProgramRules
   /// For the codes of vouchers.
   let random: @Sendable () -> [UInt8]
+  /// What customers bought, for simulations.
+  let history: any PurchaseHistory
+  private let shelf = VerifyShelf()
 
   func balance(_ request: BalanceRequest, _ call: ReadCall) throws -> PointBalance {
     try readBalance(request, call)
@@ -23,7 +26,7 @@ struct LoyaltyPoints: LoyaltyService {
     try postEvent(posting: request, call)
   }
   func explainAward(_ request: ExplainAwardRequest, _ call: ReadCall) throws -> AwardExplanation {
-    throw Pending.here
+    try explain(request, call)
   }
   func confirm(_ request: ConfirmPointsRequest, _ call: WriteCall) throws -> LedgerTransaction {
     try confirmPoints(request, call)
@@ -65,9 +68,9 @@ struct LoyaltyPoints: LoyaltyService {
     try reportFinance(request, call)
   }
   func verify(_ request: VerifyLedgerRequest, _ call: StreamCall) throws -> StreamPage<VerifyProgress> {
-    throw Pending.here
+    try verifyLedger(request, shelf, call)
   }
   func simulateProgram(_ request: SimulateProgramRequest, _ call: StreamCall) throws -> StreamPage<SimulationPage> {
-    throw Pending.here
+    try simulate(request, call)
   }
 }

@@ -20,13 +20,13 @@ package struct LoyaltyRoom: Sendable {
 
   /// - Parameters:
   ///   - random: 32 unguessable bytes a call, for the codes of vouchers.
-  ///   - history: what customers bought before they were members.
+  ///   - history: what customers bought, before they were members too.
   package func register(
     in table: inout MethodTable, random: @escaping @Sendable () -> [UInt8], history: any PurchaseHistory
   ) {
     table.add(Programs())
     table.add(Members(rules: rules, history: history))
-    table.add(LoyaltyPoints(rules: rules, random: random))
+    table.add(LoyaltyPoints(rules: rules, random: random, history: history))
     table.add(Rewards(rules: rules))
     table.add(Vouchers(random: random))
   }
