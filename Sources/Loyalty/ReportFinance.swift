@@ -8,7 +8,8 @@ extension LoyaltyPoints {
     let first = try month(request.fromMonth, "from_month")
     let last = try month(request.toMonth, "to_month")
     if let first, let last, last < first { throw Refusal(.rangeEmpty, path: "to_month") }
-    let program = try NamedProgram(transaction: call.transaction).program(request.program)
+    let named = try ProgramLookup(transaction: call.transaction).program(request.program)
+    let program = try LedgerProgram.load(named.id, in: call.transaction)
     let books = FinanceBooks(try turnovers(program.id, call.transaction))
     var reply = FinanceReply()
     reply.items = try books.reports(from: first, to: last, currency: program.currency) { month in

@@ -40,9 +40,11 @@ struct SmokeTests {
     #expect(balance.available == 617)
     let reserved = try await admin.loyalty.reserve(RedeemRequest(customerId: customer.id, points: 600, holdSeconds: 60))
     house.clock.nowMs += 59_999
-    #expect(try await admin.loyalty.balance(BalanceRequest(customerId: customer.id)).reserved == 600)
+    balance = try await admin.loyalty.balance(BalanceRequest(customerId: customer.id))
+    #expect(balance.reserved == 600)
     house.clock.nowMs += 1
-    #expect(try await admin.loyalty.balance(BalanceRequest(customerId: customer.id)).available == 617)
+    balance = try await admin.loyalty.balance(BalanceRequest(customerId: customer.id))
+    #expect(balance.available == 617)
     let late = await said { try await admin.loyalty.capture(CaptureRequest(redemptionId: reserved.id)) }
     #expect(late == "REDEMPTION_NOT_RESERVED redemption_id")
     let adjusted = try await admin.loyalty.adjust(
