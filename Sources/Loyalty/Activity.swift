@@ -100,8 +100,9 @@ extension Activity {
   }
 
   /// Takes off what a refund took back, on the day of its purchase; where that day was put together with earlier ones,
-  /// there. A refund never takes more than was given, so less than nothing is a bug.
-  mutating func subtract(_ amounts: TierAmounts, on day: CivilDay) {
+  /// there.
+  /// - Throws: `LedgerFault` for more than was given, which no call can cause.
+  mutating func subtract(_ amounts: TierAmounts, on day: CivilDay) throws(LedgerFault) {
     precondition(!amounts.isNegative, "activity is never negative")
     let at = place(of: day.days)
     var rest = amounts
@@ -111,7 +112,7 @@ extension Activity {
       rest = rest.less(taken)
       if days[at].amounts.isZero { days.remove(at: at) }
     }
-    precondition(earlier.part(of: rest) == rest, "a refund takes back more than was earned on \(day)")
+    guard earlier.part(of: rest) == rest else { throw LedgerFault("a refund takes back more than \(day) earned") }
     earlier = earlier.less(rest)
   }
 

@@ -57,7 +57,7 @@ extension MemberLedger {
   /// What a refund takes off it.
   func clawActivity(_ effectiveMs: Int64, spend: Int64, points: Int64, growth: Int64) throws {
     var activity = Activity(text: member.activity)
-    activity.subtract(
+    try activity.subtract(
       TierAmounts(spend: spend, points: points, growth: growth), on: program.zone.day(at: effectiveMs))
     member.activity = activity.text
     try decideTier(at: atMs) { $0.afterRefund($1, at: atMs) }

@@ -57,6 +57,8 @@ struct PointCostTests {
       Ask(Methods.Members.get, GetMemberRequest(card: "CARD1")),
       Ask(Methods.Members.get, GetMemberRequest(customerId: files[0].id, program: "points")),
       Ask(Methods.Members.getPool, GetPoolRequest(id: 1)),
+      Ask(Methods.Members.tier, GetMemberRequest(card: "CARD1")),
+      Ask(Methods.Members.tier, GetMemberRequest(customerId: files[0].id, program: "points")),
       Ask(Methods.System.describe, DescribeRequest()), Ask(Methods.System.health, HealthRequest()),
       Ask(Methods.System.echo, EchoRequest()), Ask(Methods.System.stats, StatsRequest()),
     ]

@@ -2,7 +2,7 @@ import Contract
 
 // Members are named by id, by card, or by their customer; pools by id.
 extension ScopeCase {
-  static let members = membersRead + membersChanged + cards + pools
+  static let members = membersRead + membersChanged + cards + pools + tiers
 
   private typealias Of = Methods.Members
   private static let why = "测试"

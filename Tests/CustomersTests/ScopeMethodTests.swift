@@ -27,6 +27,7 @@ struct ScopeMethodTests {
     "approvals.set_deputy", "approvals.clear_deputy", "approvals.deputies",
     "programs.create", "programs.get", "programs.list", "programs.set_draft", "programs.activate", "programs.versions",
     "programs.close", "rewards.create", "rewards.update", "rewards.get", "rewards.list",
+    "loyalty.finance",
   ]
   static let roles: [Role] = [.director, .supervisor, .specialist, .auditor]
   /// Each scope with the nearest place that it does not take in, and what is nobody's.

@@ -38,10 +38,16 @@ struct ActivityTests {
 
   @Test func `a day from which all is taken back is gone`() throws {
     var activity = Activity(text: "20512:100:10:0;20513:5:0:0;")
-    activity.subtract(Self.amounts(40, 4), on: CivilDay(days: 20512))
+    try activity.subtract(Self.amounts(40, 4), on: CivilDay(days: 20512))
     #expect(activity.text == "20512:60:6:0;20513:5:0:0;")
-    activity.subtract(Self.amounts(60, 6), on: CivilDay(days: 20512))
+    try activity.subtract(Self.amounts(60, 6), on: CivilDay(days: 20512))
     #expect(activity.text == "20513:5:0:0;")
+  }
+
+  @Test func `what would take more back than was earned is a fault`() throws {
+    var activity = Activity(text: ":0:1:0;20512:100:10:0;")
+    try activity.subtract(Self.amounts(0, 1), on: CivilDay(days: 3))
+    #expect(throws: LedgerFault.self) { try activity.subtract(Self.amounts(101), on: CivilDay(days: 20512)) }
   }
 
   @Test func `days that no window can ask for are put together and still count for a lifetime`() throws {
@@ -56,7 +62,7 @@ struct ActivityTests {
     #expect(activity.text == ":3:0:0;19418:4:0:0;20514:8:0:0;" && activity.lifetime.spend == 15)
     // A day that is told late once more, then a refund that is larger than what stands under it by now.
     try activity.add(Self.amounts(5), on: Self.day("2023-03-01"), path: "amount")
-    activity.subtract(Self.amounts(6), on: try Self.day("2023-03-01"))
+    try activity.subtract(Self.amounts(6), on: Self.day("2023-03-01"))
     #expect(activity.text == ":2:0:0;19418:4:0:0;20514:8:0:0;")
     activity.prune(today: today)
     #expect(activity.text == ":2:0:0;19418:4:0:0;20514:8:0:0;")
@@ -94,7 +100,7 @@ struct ActivityTests {
     try mine.merge(theirs, path: "into")
     for _ in 0..<Int.random(in: 0...20, using: &random) where !all.isEmpty {
       let (day, amounts) = all.remove(at: Int.random(in: 0..<all.count, using: &random))
-      mine.subtract(amounts, on: CivilDay(days: day))
+      try mine.subtract(amounts, on: CivilDay(days: day))
     }
     #expect(Activity(text: mine.text) == mine)
     #expect(mine.days.map(\.day) == Set(all.filter { $0.amounts != TierAmounts() }.map(\.day)).sorted())

@@ -136,12 +136,16 @@ struct FinanceTests {
 
   @Test func `each month is valued by the version that held at its end`() async throws {
     let house = try TestHouse()
-    let club = try Club(house) { $0.finance = FinancePolicy(costPerThousand: 1000, breakage: 0) }
+    let limits = [AdjustLimit(role: .administrator, points: 10)]
+    let club = try Club(house) {
+      $0.finance = FinancePolicy(costPerThousand: 1000, breakage: 0)
+      $0.adjustLimits = limits
+    }
     let member = try await club.join()
     _ = try await house.buy(member.customerId, "1", 100)
     // Behind the end of January in Shanghai, which is eight hours before it in Greenwich.
     house.clock.nowMs = 1_801_411_200_000
-    var config = ProgramConfig(finance: FinancePolicy(costPerThousand: 3000, breakage: 500))
+    var config = ProgramConfig(finance: FinancePolicy(costPerThousand: 3000, breakage: 500), adjustLimits: limits)
     try club.version(2, fromMs: house.clock.nowMs, config)
     config.finance = FinancePolicy(costPerThousand: 9000, breakage: 0)
     try club.version(3, fromMs: house.clock.nowMs + Club.day, config)

@@ -76,7 +76,7 @@ struct TierHistoryTests {
       let pick = Bool.random(using: &random) ? left.filter { $0.value > 0 }.max { $0.key < $1.key } : (day, most)
       guard let pick else { return }
       let spend = Int64.random(in: 1...pick.value, using: &random)
-      walk.refund(spend, at: ms, of: pick.key)
+      try walk.refund(spend, at: ms, of: pick.key)
       model.refund(spend, ms, of: pick.key)
     case 9:
       let level = [nil, 1, 2].randomElement(using: &random) ?? nil

@@ -58,7 +58,7 @@ struct TierWalk {
     case "earn":
       try earn(amount, at: ms, for: day)
     case "refund":
-      refund(amount, at: ms, of: day)
+      try refund(amount, at: ms, of: day)
     case "floor":
       let until = words.count > 4 ? try instant(words[4]) : nil
       take(rules.floorSet(state, floor: words[2] == "none" ? nil : String(words[2]), untilMs: until, at: ms))
@@ -74,8 +74,8 @@ struct TierWalk {
     take(rules.afterEarning(state, at: ms, effectiveDay: day))
   }
 
-  mutating func refund(_ spend: Int64, at ms: Int64, of day: CivilDay) {
-    activity.subtract(TierAmounts(spend: spend), on: day)
+  mutating func refund(_ spend: Int64, at ms: Int64, of day: CivilDay) throws {
+    try activity.subtract(TierAmounts(spend: spend), on: day)
     take(rules.afterRefund(state, at: ms))
   }
 

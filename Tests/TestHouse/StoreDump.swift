@@ -169,6 +169,18 @@ package struct StoreDump: Equatable {
     Table(
       name: "loyalty_card", columns: 2, sql: "SELECT quote(card) || quote(member_id) FROM loyalty_card ORDER BY card"),
     Table(
+      name: "loyalty_tier_change", columns: 8,
+      sql: """
+        SELECT quote(id) || quote(member_id) || quote(at_ms) || quote(from_tier) || quote(to_tier) || quote(reason)
+          || quote(qualifying) || quote(note) FROM loyalty_tier_change ORDER BY id
+        """),
+    Table(
+      name: "loyalty_month", columns: 5,
+      sql: """
+        SELECT quote(program_id) || quote(month) || quote(kind) || quote(account) || quote(points)
+        FROM loyalty_month ORDER BY program_id, month, kind, account
+        """),
+    Table(
       name: "loyalty_pool", columns: 6,
       sql: """
         SELECT quote(id) || quote(version) || quote(program_id) || quote(name) || quote(owner_member_id)
