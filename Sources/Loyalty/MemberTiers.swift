@@ -33,11 +33,8 @@ extension Members {
     let before = try view.message(found.member)
     let ledger = try MemberLedger(found.member, path: found.path, rules: rules, call)
     try checkFloor(request, ledger)
-    // The same again is no change, and no entry of the history.
-    if (ledger.member.floor, ledger.member.floorUntilMs) != (request.tier, request.untilMs) {
-      try ledger.decideTier(at: ledger.atMs, note: request.reason) {
-        $0.floorSet($1, floor: request.tier, untilMs: request.untilMs, at: ledger.atMs)
-      }
+    try ledger.decideTier(at: ledger.atMs, note: request.reason) {
+      $0.floorSet($1, floor: request.tier, untilMs: request.untilMs, at: ledger.atMs)
     }
     let stored = try ledger.store()
     if stored.version == found.member.version {
