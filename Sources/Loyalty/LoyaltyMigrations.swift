@@ -23,6 +23,8 @@ let loyaltyMigrations: [Migration] = [
         enrols INTEGER NOT NULL
       ) STRICT
       """,
+      // For requests that name no program because there is one alone that is open.
+      "CREATE INDEX loyalty_program_by_closing ON loyalty_program (closed_at_ms, id)",
       // Never changed: an award names the row whose rules it followed.
       """
       CREATE TABLE loyalty_config (

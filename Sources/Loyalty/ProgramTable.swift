@@ -120,9 +120,11 @@ extension ProgramTable {
 
   /// The first ones, those that are not closed before the others.
   func first(_ limit: Int) throws -> [Named] {
-    try transaction.all(
-      """
-      SELECT id, code, closed_at_ms IS NOT NULL AS closed FROM loyalty_program ORDER BY closed, id LIMIT $1
-      """, [.int(Int64(limit))], Named.init)
+    let open = try transaction.all(
+      "SELECT id, code, 0 FROM loyalty_program WHERE closed_at_ms IS NULL ORDER BY id LIMIT $1",
+      [.int(Int64(limit))], Named.init)
+    guard open.isEmpty else { return open }
+    return try transaction.all(
+      "SELECT id, code, 1 FROM loyalty_program WHERE id > 0 ORDER BY id LIMIT $1", [.int(Int64(limit))], Named.init)
   }
 }

@@ -105,6 +105,26 @@ struct RewardGateTests {
     }
   }
 
+  @Test(arguments: Desk.Kind.allCases)
+  func `points that have expired are not there, whether or not anything has run`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      let counter = try await RewardCounter(house)
+      _ = try await counter.create()
+      let expiry = house.clock.nowMs + 1000
+      let other = try await house.customer("李小红")
+      _ = try await counter.desk.members.enroll(
+        EnrollMemberRequest(
+          customerId: other.id, card: "A002", openingPoints: 150, openingExpiresMs: expiry))
+      for (now, available) in [(expiry - 1, 150), (expiry, 0)] as [(Int64, Int64)] {
+        house.clock.nowMs = now
+        let check = try await counter.check(card: "A002")
+        #expect(check.available == available && check.missing == max(0, 100 - available))
+        #expect(check.obstacles.map(\.reason) == (available == 0 ? ["POINTS_NOT_ENOUGH"] : []))
+      }
+      #expect(await said { try await counter.redeem(card: "A002") } == "POINTS_NOT_ENOUGH reward")
+    }
+  }
+
   @Test func `a tier and all above it may have a reward; one that the program does not have reaches nothing`()
     async throws
   {
