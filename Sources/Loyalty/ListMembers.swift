@@ -8,7 +8,7 @@ extension Members {
   }
 
   func listMembers(_ request: ListMembersRequest, _ call: ReadCall) throws -> ListMembersReply {
-    let program = try ProgramLookup(transaction: call.transaction).program(request.program)
+    let program = try NamedProgram(transaction: call.transaction).program(request.program)
     let status = request.status == .unspecified ? nil : request.status
     let page = try ListPage(
       cursor: request.cursor, limit: request.limit,
