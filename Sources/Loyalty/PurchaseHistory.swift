@@ -17,8 +17,8 @@ package struct PostedRefund: Sendable, Equatable {
   }
 }
 
-/// Where the purchases of a customer stand, for members who bring their history: the room of purchases comes later and
-/// hands it in.
+/// Where the purchases of customers stand, for members who bring their history and for simulations: the room of purchases
+/// comes later and hands it in.
 package protocol PurchaseHistory: Sendable {
   /// How many purchases a customer made at or after an instant, counted no further than `limit`.
   func count(of customerId: Int64, fromMs: Int64, limit: Int, in transaction: Transaction) throws -> Int
@@ -33,4 +33,7 @@ package protocol PurchaseHistory: Sendable {
   func refunds(
     of customerId: Int64, boughtFromMs: Int64, limit: Int, in transaction: Transaction
   ) throws -> [PostedRefund]
+
+  /// The first customer behind `id` who has bought anything.
+  func customer(after id: Int64, in transaction: Transaction) throws -> Int64?
 }

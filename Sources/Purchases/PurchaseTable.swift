@@ -72,6 +72,12 @@ struct PurchaseTable {
       """, [.int(customerId), .int(afterMs), .int(afterId), .int(Int64(limit))], Purchase.init)
   }
 
+  func customer(after id: Int64) throws -> Int64? {
+    try transaction.first(
+      "SELECT customer_id FROM purchase WHERE customer_id > $1 ORDER BY customer_id LIMIT 1", [.int(id)]
+    ) { $0.int(0) }
+  }
+
   func insert(_ purchase: Purchase) throws {
     try transaction.run(
       """

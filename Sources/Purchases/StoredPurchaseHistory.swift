@@ -30,4 +30,8 @@ package struct StoredPurchaseHistory: PurchaseHistory {
           id: refund.id, purchaseId: refund.purchaseId, atMs: refund.refundedAtMs, totalMinor: total)
       }
   }
+
+  package func customer(after id: Int64, in transaction: Transaction) throws -> Int64? {
+    try PurchaseTable(transaction: transaction).customer(after: id)
+  }
 }

@@ -1221,11 +1221,14 @@ struct  Guanxi__VerifyLedgerRequest
 
 
 /*
- * How far a check of the ledger is.
+ * What a page of a check of the ledger looked at.
  */
 struct  Guanxi__VerifyProgress
 {
   ProtobufCMessage base;
+  /*
+   * On this page: members whose check is finished, and rows.
+   */
   protobuf_c_boolean has_members;
   int64_t members;
   protobuf_c_boolean has_transactions;
@@ -1233,12 +1236,12 @@ struct  Guanxi__VerifyProgress
   protobuf_c_boolean has_lots;
   int64_t lots;
   /*
-   * What is broken: the invariant, the row, and what was found.
+   * What is broken: the invariant, the row, and what was found; of one page the first twenty.
    */
   size_t n_broken;
   Guanxi__BrokenInvariant **broken;
   /*
-   * Set on the last item.
+   * Set on the last item; `clean` where nothing was broken on any.
    */
   protobuf_c_boolean has_done;
   protobuf_c_boolean done;
@@ -1290,7 +1293,7 @@ struct  Guanxi__SimulateProgramRequest
 
 
 /*
- * What some customers' purchases would have earned; totals are so far.
+ * What some customers' purchases would have earned; sums are those of the page's customers.
  */
 struct  Guanxi__SimulationPage
 {

@@ -3490,14 +3490,15 @@ public struct VerifyLedgerRequest: ContractMessage {
   }
 }
 
-/// How far a check of the ledger is.
+/// What a page of a check of the ledger looked at.
 public struct VerifyProgress: ContractMessage {
+  /// On this page: members whose check is finished, and rows.
   public var members: Int64
   public var transactions: Int64
   public var lots: Int64
-  /// What is broken: the invariant, the row, and what was found.
+  /// What is broken: the invariant, the row, and what was found; of one page the first twenty.
   public var broken: [BrokenInvariant]
-  /// Set on the last item.
+  /// Set on the last item; `clean` where nothing was broken on any.
   public var done: Bool?
   public var clean: Bool?
 
@@ -3696,7 +3697,7 @@ public struct SimulateProgramRequest: ContractMessage {
   }
 }
 
-/// What some customers' purchases would have earned; totals are so far.
+/// What some customers' purchases would have earned; sums are those of the page's customers.
 public struct SimulationPage: ContractMessage {
   public var customers: Int64
   public var purchases: Int64
