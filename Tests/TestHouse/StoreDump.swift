@@ -187,6 +187,48 @@ package struct StoreDump: Equatable {
           || quote(closed_at_ms) FROM loyalty_pool ORDER BY id
         """),
     Table(
+      name: "loyalty_transaction", columns: 19,
+      sql: """
+        SELECT quote(id) || quote(member_id) || quote(kind) || quote(at_ms) || quote(posted_at_ms)
+          || quote(effective_ms) || quote(entries) || quote(lots) || quote(available) || quote(pending)
+          || quote(reserved) || quote(debt) || quote(growth) || quote(config_id) || quote(purchase_id)
+          || quote(refund_id) || quote(redemption_id) || quote(cites) || quote(detail)
+        FROM loyalty_transaction ORDER BY id
+        """),
+    Table(
+      name: "loyalty_lot", columns: 12,
+      sql: """
+        SELECT quote(id) || quote(member_id) || quote(transaction_id) || quote(config_id) || quote(state)
+          || quote(due_ms) || quote(earned_at_ms) || quote(amount) || quote(remainder) || quote(reserved)
+          || quote(expired) || quote(covered) FROM loyalty_lot ORDER BY id
+        """),
+    Table(
+      name: "loyalty_cap", columns: 4,
+      sql: """
+        SELECT quote(member_id) || quote(rule) || quote(period_day) || quote(used)
+        FROM loyalty_cap ORDER BY member_id, rule, period_day
+        """),
+    Table(
+      name: "loyalty_event", columns: 3,
+      sql: """
+        SELECT quote(program_id) || quote(external_ref) || quote(transaction_id)
+        FROM loyalty_event ORDER BY program_id, external_ref
+        """),
+    Table(
+      name: "loyalty_month", columns: 5,
+      sql: """
+        SELECT quote(program_id) || quote(month) || quote(kind) || quote(account) || quote(points)
+        FROM loyalty_month ORDER BY program_id, month, kind, account
+        """),
+    Table(
+      name: "loyalty_redemption", columns: 16,
+      sql: """
+        SELECT quote(id) || quote(version) || quote(member_id) || quote(status) || quote(points) || quote(redeemed)
+          || quote(restored) || quote(created_at_ms) || quote(expires_at_ms) || quote(reward_id) || quote(quantity)
+          || quote(money_minor) || quote(money_currency) || quote(note) || quote(transaction_id) || quote(vouchers)
+        FROM loyalty_redemption ORDER BY id
+        """),
+    Table(
       name: "agenda", columns: 5,
       sql: """
         SELECT quote(kind) || quote(ref) || quote(at_ms) || quote(wake_ms) || quote(tries)
