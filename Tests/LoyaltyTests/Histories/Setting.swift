@@ -1,0 +1,12 @@
+import Foundation
+
+/// How far the comparison goes, from the environment: the long run has 50,000 histories.
+enum Setting {
+  static let histories = number("GUANXI_HISTORIES") ?? 2000
+  static let firstSeed = number("GUANXI_SEED") ?? 1
+  static let isLoud = number("GUANXI_LOUD") != nil
+
+  private static func number(_ name: String) -> UInt64? {
+    ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
+  }
+}
