@@ -18,12 +18,14 @@ package final class TestHouse: OpenHouse {
   package let reads = SeenReads()
   private let house: House
 
-  package init(_ configure: (inout StoreOptions) -> Void = { _ in }) throws {
+  /// - Parameter runsAgenda: without it nothing timed is done, as before an agenda that lies far behind.
+  package init(runsAgenda: Bool = true, _ configure: (inout StoreOptions) -> Void = { _ in }) throws {
     let clock = clock
     var options = StoreOptions()
     configure(&options)
     let rooms = Rooms()
-    store = try .inMemory(schema: rooms.schema, clock: { clock.nowMs }, options: options)
+    let schema = runsAgenda ? rooms.schema : rooms.schema.withoutDeeds
+    store = try .inMemory(schema: schema, clock: { clock.nowMs }, options: options)
     let random = KeySource()
     let facts = TableFacts()
     house = House(rooms, random: random.next, facts: facts, approvalKinds: [TestDeed(), BriefDeed()])
@@ -73,7 +75,7 @@ package final class TestHouse: OpenHouse {
   }
 
   /// One page of a stream, and where the next begins.
-  func page(
+  package func page(
     _ method: UInt32, _ payload: [UInt8], _ meta: RequestMeta, as principal: Principal, in language: Language,
     position: Int64
   ) throws -> (items: [[UInt8]], next: Int64?, ending: Refused?) {
@@ -120,6 +122,17 @@ package final class TestHouse: OpenHouse {
       let refusal = Refusal(translating: error, incident: "test")
       throw Refused(refusal.status(in: language), cause: refusal.isFault ? "\(error)" : nil)
     }
+  }
+}
+
+extension StoreSchema {
+  /// Timed events that come and go without doing anything.
+  fileprivate var withoutDeeds: StoreSchema {
+    let own = Set(StoreSchema(migrations: []).agenda.map(\.name))
+    let kinds = agenda.filter { !own.contains($0.name) }
+    return StoreSchema(
+      migrations: migrations.filter { $0.number >= 50 }, agenda: kinds.map { AgendaKind(name: $0.name) { _, _, _ in .unchanged(Effect()) } },
+      searches: searches)
   }
 }
 

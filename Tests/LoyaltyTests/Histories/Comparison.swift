@@ -87,7 +87,8 @@ enum Comparison {
       customers = model.state.redemptions.filter { $0.label == label }.map { model.state.members[$0.member].customer }
     case .transfer(let customer, _, let to, _): customers = [customer, to]
     case .merge(let into, let from): customers = [into, from]
-    case .activate, .closeProgram, .sweep: break
+    case .sweep: return everybody(model)
+    case .activate, .closeProgram: break
     }
     return customers.flatMap { customer in model.state.programs.indices.map { (customer, $0) } }
   }

@@ -23,6 +23,10 @@ struct Portrait {
   var changes: [String] = []
   /// "amount/remainder/reserved/expired p|c due earned", in the order of spending.
   var lots: [String] = []
+  /// "status:points/redeemed/restored" of the last redemptions, the latest first.
+  var redemptions: [String] = []
+  /// Of the program's rewards, in the order in which they were made.
+  var stock: [String] = []
 
   var text: String {
     let balances = "a\(available) p\(pending) r\(reserved) d\(debt) g\(growth) s\(status.rawValue)"
@@ -32,6 +36,7 @@ struct Portrait {
       + "floor \(floor ?? "-") until \(told(floorUntilMs))"
     return "\(balances) | \(times) | \(tiers) | transactions \(transactions.joined(separator: " "))"
       + " | changes \(changes.joined(separator: " ")) | lots \(lots.joined(separator: ", "))"
+      + " | redemptions \(redemptions.joined(separator: " ")) | stock \(stock.joined(separator: " "))"
   }
 
   private func told(_ ms: Int64?) -> String { ms.map { $0 == Model.never ? "-" : "\($0)" } ?? "-" }
@@ -62,6 +67,10 @@ extension Model {
       }
     portrait.lots = state.lots.filter { $0.member == m && $0.remainder > 0 }
       .sorted { ($0.dueMs, $0.earnedAtMs, $0.id) < ($1.dueMs, $1.earnedAtMs, $1.id) }.map(Portrait.lot)
+    portrait.redemptions = state.redemptions.filter { $0.member == m }.suffix(3).reversed().map {
+      "\($0.status.rawValue):\($0.points)/\($0.redeemed)/\($0.restored)"
+    }
+    portrait.stock = state.programs[program].rewards.map { $0.stock.map { "\($0)" } ?? "-" }
     return portrait.text
   }
 }

@@ -7,8 +7,11 @@ struct ModelWorld {
   var state = ModelState()
   var configs: [ProgramConfig] = []
   var startMs: Int64
+  /// In every other history the house's agenda stands still, so that writes must settle for themselves.
+  var agendaRuns: Bool
 
   init(seed: UInt64) {
+    agendaRuns = seed % 2 == 0
     var random = SplitMix64(seed: seed &+ 0x10_0000)
     let day: Int64 = 86_400_000
     startMs = 1_800_000_000_000 + Int64(random.below(1500)) * day + Int64(random.below(Int(day)))

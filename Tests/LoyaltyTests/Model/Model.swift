@@ -23,6 +23,8 @@ struct Model {
 
   var state: ModelState
   let bugs: Set<ModelBug>
+  /// Whether the house runs what is due before each call; else only writes on a member do.
+  let agendaRuns: Bool
   /// The configurations that a program can be changed to.
   let configs: [ProgramConfig]
   var nowMs: Int64 = 0
@@ -32,6 +34,7 @@ struct Model {
   init(_ world: ModelWorld, bugs: Set<ModelBug> = []) {
     state = world.state
     configs = world.configs
+    agendaRuns = world.agendaRuns
     self.bugs = bugs
   }
 
@@ -39,6 +42,7 @@ struct Model {
   mutating func perform(_ step: ModelStep) -> String {
     nowMs = step.atMs
     guard resolves(step.command) else { return "SKIPPED" }
+    if agendaRuns { sweep() }
     if !bugs.contains(.ignoresKeys), let known = state.answered[step.key] {
       return known.command == step.command ? known.outcome : "IDEMPOTENCY_KEY_REUSED meta.idempotency_key"
     }
@@ -65,30 +69,30 @@ struct Model {
   private mutating func run(_ command: ModelCommand) throws -> String {
     switch command {
     case .enrol(let customer, let program, let by, let opening, let expires):
-      try enrol(customer, program, by, opening, expires)
-    case .purchase(let request): try purchase(request, command)
-    case .refund(let label, let purchase, let amount): try refund(label, purchase, amount, command)
+      return try enrol(customer, program, by, opening, expires)
+    case .purchase(let request): return try purchase(request, command)
+    case .refund(let label, let purchase, let amount): return try refund(label, purchase, amount, command)
     case .event(let customer, let program, let event, let ref, let atMs):
-      try postEvent(try member(customer, program), event, ref, atMs, command)
-    case .confirm(let purchase, let program): try confirm(purchase, program)
-    case .redeem(let request): try redeem(request)
-    case .capture(let label, let points): try capture(label, points)
-    case .release(let label): try release(label)
-    case .cancel(let label, let points): try cancel(label, points)
-    case .voucher(let label, let index): try redeemVoucher(label, index)
+      return try postEvent(try member(customer, program), event, ref, atMs, command)
+    case .confirm(let purchase, let program): return try confirm(purchase, program)
+    case .redeem(let request): return try redeem(request)
+    case .capture(let label, let points): return try capture(label, points)
+    case .release(let label): return try release(label)
+    case .cancel(let label, let points): return try cancel(label, points)
+    case .voucher(let label, let index): return try redeemVoucher(label, index)
     case .adjust(let customer, let program, let points, let expires):
-      try adjust(try member(customer, program), points, expires)
+      return try adjust(try member(customer, program), points, expires)
     case .transfer(let customer, let program, let to, let points):
-      try transfer(try member(customer, program), to, points)
-    case .suspend(let customer, let program): try suspend(try member(customer, program))
-    case .resume(let customer, let program): try resume(try member(customer, program))
-    case .close(let customer, let program): try close(try member(customer, program))
+      return try transfer(try member(customer, program), to, points)
+    case .suspend(let customer, let program): return try suspend(try member(customer, program))
+    case .resume(let customer, let program): return try resume(try member(customer, program))
+    case .close(let customer, let program): return try close(try member(customer, program))
     case .floor(let customer, let program, let tier, let untilMs):
-      try setFloor(try member(customer, program), tier, untilMs)
-    case .merge(let into, let from): try merge(into, from)
-    case .activate(let program, let config, let fromMs): try activate(program, config, fromMs)
-    case .closeProgram(let program): try closeProgram(program)
-    case .sweep: sweep()
+      return try setFloor(try member(customer, program), tier, untilMs)
+    case .merge(let into, let from): return try merge(into, from)
+    case .activate(let program, let config, let fromMs): return try activate(program, config, fromMs)
+    case .closeProgram(let program): return try closeProgram(program)
+    case .sweep: return "OK"
     }
   }
 

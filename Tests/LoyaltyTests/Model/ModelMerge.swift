@@ -79,12 +79,11 @@ extension Model {
     }
     if member.referrer == nil, other.referrer != m { member.referrer = other.referrer }
     if member.referrer == loser { member.referrer = nil }
-    let rank = (member.tier ?? -1, member.tierUntilMs ?? Self.never)
-    if (other.tier ?? -1, other.tierUntilMs ?? Self.never) > rank {
+    let base = max(member.tier ?? -1, other.tier ?? -1)
+    if other.tier ?? -1 > member.tier ?? -1 {
       member.tierUntilMs = other.tierUntilMs
       member.graceFrom = other.graceFrom
     }
-    let base = max(member.tier ?? -1, other.tier ?? -1)
     state.members[m] = member
     if base >= 0 { joinTiers(m, base: base, atMs) }
   }
@@ -94,22 +93,9 @@ extension Model {
     let config = config(m, at: atMs)
     guard !config.tiers.isEmpty, let policy = config.tierPolicy else { return }
     let today = zone(m).day(at: atMs)
-    let before = state.members[m].tier
-    var reached = 0
-    if policy.upgradeAtPeriodEnd != true {
-      reached = levelNow(m, today, config, withPrevious: true)
-    } else if hasYears(config) {
-      let previous = window(m, window(m, today, config).from.adding(days: -1), config)
-      reached = level(qualifying(m, previous, config), config)
-    }
-    let best = max(base, reached, state.members[m].floor ?? 0)
-    let keeps = state.members[m].graceFrom != nil && max(reached, state.members[m].floor ?? 0) >= best
-    if best != before {
-      setTier(m, best, .merged, atMs: atMs)
-    } else if keeps {
-      setTier(m, best, .kept, atMs: atMs)
-    }
-    if best > base || keeps || (hasYears(config) && state.members[m].graceFrom == nil) {
+    let best = max(base, levelNow(m, today, config, withPrevious: false), state.members[m].floor ?? 0)
+    if best != state.members[m].tier { setTier(m, best, .merged, atMs: atMs) }
+    if best > base || (policy.window == .membershipYear && state.members[m].graceFrom == nil) {
       setPeriod(m, from: today, config)
     }
   }

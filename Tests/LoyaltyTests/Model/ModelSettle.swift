@@ -15,6 +15,11 @@ extension Model {
 
   /// Posts all that is due on a member up to an instant, each at its own.
   mutating func settle(_ m: Int, upTo ms: Int64) {
+    settleDue(m, upTo: ms)
+    state.members[m].lastAtMs = max(state.members[m].lastAtMs, ms)
+  }
+
+  private mutating func settleDue(_ m: Int, upTo ms: Int64) {
     while let due = nextDue(m), due.atMs <= ms {
       switch due.what {
       case .confirm: confirm(lot: due.id, atMs: due.atMs)
@@ -26,8 +31,8 @@ extension Model {
       case .floor: endFloor(m, atMs: due.atMs)
       case .tier: endPeriod(m, atMs: due.atMs)
       }
+      state.members[m].lastAtMs = max(state.members[m].lastAtMs, due.atMs)
     }
-    state.members[m].lastAtMs = max(state.members[m].lastAtMs, ms)
   }
 
   func nextDueMs(_ m: Int) -> Int64? { nextDue(m)?.atMs }
@@ -67,11 +72,8 @@ extension Model {
     return post(m, transaction)
   }
 
-  mutating func sweep() -> String {
-    for m in state.members.indices where state.members[m].mergedInto == nil {
-      guard let due = nextDue(m), due.atMs <= nowMs else { continue }
-      settle(m, upTo: nowMs)
-    }
-    return "OK"
+  /// What the agenda does: whatever is due on anybody is posted, as at its due instant.
+  mutating func sweep() {
+    for m in state.members.indices where state.members[m].mergedInto == nil { settleDue(m, upTo: nowMs) }
   }
 }

@@ -119,15 +119,15 @@ extension Model {
     guard let graceFrom = state.members[m].graceFrom else { return }
     if reachedSince(graceFrom, m, through: today, config) || best >= tier {
       setTier(m, tier, .kept, atMs: atMs)
-      setPeriod(m, from: today, config)
+      setPeriod(m, from: policy.window == .rollingYear ? graceFrom : today, config)
     }
   }
 
-  /// Whether a tier in grace is reached by the ended period and the days since, or held by a floor.
+  /// Whether a tier in grace is reached by the ended period and the days since.
   private func reachedSince(_ graceFrom: ModelDay, _ m: Int, through day: ModelDay, _ config: ProgramConfig) -> Bool {
     guard let tier = state.members[m].tier else { return false }
     let whole = ModelWindow(from: periodStart(m, endedAt: graceFrom, config), to: day.adding(days: 1))
-    return max(level(qualifying(m, whole, config), config), state.members[m].floor ?? 0) >= tier
+    return level(qualifying(m, whole, config), config) >= tier
   }
 
   /// The first day of the period that ended before a day.
@@ -167,7 +167,8 @@ extension Model {
     let last = day.adding(days: -1)
     var lower = tier - 1
     if let graceFrom = state.members[m].graceFrom {
-      let inWindow = level(qualifying(m, window(m, last, config), config), config)
+      let current = window(m, policy.window == .rollingYear ? day : last, config)
+      let inWindow = level(qualifying(m, current, config), config)
       if max(achieved, inWindow) >= tier || reachedSince(graceFrom, m, through: last, config) {
         setTier(m, tier, .kept, atMs: atMs)
         return setPeriod(m, from: day, config)
@@ -223,14 +224,13 @@ extension Model {
     let old = state.members[m].floor
     state.members[m].floor = level
     state.members[m].floorUntilMs = level == nil ? nil : untilMs
-    var next = state.members[m].tier
-    if let tier = next {
-      next = max(tier, level ?? 0)
-      if let old, level ?? -1 < old { next = max(min(tier, levelNow(m, today, config, withPrevious: true)), level ?? 0) }
+    guard let tier = state.members[m].tier else { return "OK \(told(m))" }
+    var next = max(tier, level ?? 0)
+    if level == nil && old != nil { next = min(tier, levelNow(m, today, config, withPrevious: true)) }
+    if next != tier {
+      setTier(m, next, .floor, atMs: atMs)
+      setPeriod(m, from: today, config)
     }
-    let moves = next != state.members[m].tier
-    if next != nil { setTier(m, next, .floor, atMs: atMs) }
-    if moves { setPeriod(m, from: today, config) }
     return "OK \(told(m))"
   }
 }
