@@ -39,7 +39,9 @@ enum Configurations {
 
   static func config(_ rules: [EarningRule], _ fill: (inout ProgramConfig) -> Void = { _ in }) -> ProgramConfig {
     var config = ProgramConfig(rules: rules)
-    config.adjustLimits = [AdjustLimit(role: .administrator, points: 5000)]
+    config.adjustLimits = [
+      AdjustLimit(role: .administrator, points: 5000), AdjustLimit(role: .director, points: 1_000_000),
+    ]
     fill(&config)
     return config
   }

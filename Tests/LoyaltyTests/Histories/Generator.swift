@@ -139,7 +139,7 @@ struct HistoryGenerator {
     case 0..<12: return .suspend(customer: customer, program: program)
     case 12..<27: return resume()
     case 27..<34: return .close(customer: customer, program: program)
-    case 34..<50: return floor(customer, program, atMs)
+    case 34..<50 where Setting.hasFloors: return floor(customer, program, atMs)
     case 50..<64: return voucher()
     case 64..<69: return merge()
     case 69..<80: return activate(program, atMs)

@@ -202,6 +202,7 @@ extension Configurations {
     }
     config.rounding = [Rounding.down, .halfUp, .up][number % 3]
     config.clawback = [ClawbackPolicy.debt, .clamp, .onlyUnspent][(number + 1) % 3]
+    if config.clawback != .debt { config.debtMax = nil }
     if var expiry = config.expiry, expiry.kind != .inactiveDays {
       expiry.count += UInt32(number % 2 + 1)
       config.expiry = expiry

@@ -58,8 +58,9 @@ extension Model {
       birthdayYear: member.birthdayYear, inactiveMs: member.inactiveMs, tier: member.tier.map { codes[$0] },
       tierUntilMs: member.tierUntilMs, graceDay: member.graceFrom?.number, floor: member.floor.map { codes[$0] },
       floorUntilMs: member.floorUntilMs)
-    portrait.transactions =
-      ["\(member.transactions.count)"] + member.transactions.suffix(3).map { "\($0.kind.word)@\($0.atMs)" }
+    // Whether what is left is forfeited at once or lot by lot is the house's own affair.
+    let transactions = member.transactions.filter { $0.kind != .forfeit }
+    portrait.transactions = ["\(transactions.count)"] + transactions.suffix(3).map { "\($0.kind.word)@\($0.atMs)" }
     portrait.changes =
       ["\(member.changes.count)"]
       + member.changes.suffix(2).map { change in

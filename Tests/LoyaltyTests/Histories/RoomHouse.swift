@@ -85,6 +85,8 @@ final class RoomHouse: LoyaltyHouse {
     for word in ["tea", "cup", "book"] {
       _ = try call(Methods.Words.add, AddWordRequest(dictionary: .category, word: word), key: fresh())
     }
+    // Somebody who may say yes to large adjustments.
+    _ = try call(Methods.Employees.create, CreateEmployeeRequest(name: "总监", role: .director), key: fresh())
     for (number, customer) in world.state.customers.enumerated() {
       var request = CreateCustomerRequest(name: "客户\(number)")
       if let birthday = customer.birthday {

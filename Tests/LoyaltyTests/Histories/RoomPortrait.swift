@@ -50,11 +50,13 @@ extension RoomHouse {
 
   private static func transactions(_ id: Int64, _ transaction: Transaction) throws -> [String] {
     let count = try transaction.first(
-      "SELECT count(*) FROM loyalty_transaction WHERE member_id = $1", [.int(id)]
+      "SELECT count(*) FROM loyalty_transaction WHERE member_id = $1 AND kind != 18", [.int(id)]
     ) { $0.int(0) }
     let last = try transaction.all(
-      "SELECT kind, at_ms FROM loyalty_transaction WHERE member_id = $1 ORDER BY at_ms DESC, id DESC LIMIT 3",
-      [.int(id)]
+      """
+      SELECT kind, at_ms FROM loyalty_transaction WHERE member_id = $1 AND kind != 18
+      ORDER BY at_ms DESC, id DESC LIMIT 3
+      """, [.int(id)]
     ) { "\((LedgerKind(rawValue: Int32($0.int(0))) ?? .unspecified).word)@\($0.int(1))" }
     return ["\(count ?? 0)"] + last.reversed()
   }

@@ -7,11 +7,13 @@ extension Model {
     try mustBeOpen(program, "program")
     let atMs = nowMs
     guard state.programs[program].config(at: atMs) != nil else { throw ModelRefusal("PROGRAM_NOT_ACTIVE", "program") }
-    if find(customer, program) != nil { throw ModelRefusal("MEMBER_EXISTS", "customer_id") }
+    if let m = find(customer, program) {
+      throw ModelRefusal(state.members[m].status == .closed ? "MEMBER_CLOSED" : "MEMBER_EXISTS", "customer_id")
+    }
     let customer = survivor(customer)
     var referrer: Int?
     if let referredBy {
-      guard let found = find(referredBy, program) else { throw ModelRefusal("REFERRAL_UNKNOWN", "referral_code") }
+      guard let found = find(referredBy, program), state.members[found].status != .closed else { throw ModelRefusal("REFERRAL_UNKNOWN", "referral_code") }
       referrer = found
     }
     if let expiresMs, expiresMs <= atMs { throw ModelRefusal("EXPIRY_IN_PAST", "opening_expires_ms") }
@@ -44,7 +46,7 @@ extension Model {
   mutating func resume(_ m: Int) throws -> String {
     if state.members[m].status == .active { throw ModelRefusal("MEMBER_ACTIVE", "customer_id") }
     let wasClosed = state.members[m].status == .closed
-    try mustBeOpen(state.members[m].program, "customer_id")
+    if wasClosed { try mustBeOpen(state.members[m].program, "customer_id") }
     let atMs = try begin(m, "customer_id")
     state.members[m].status = .active
     if wasClosed { startTier(m, atMs: atMs) }

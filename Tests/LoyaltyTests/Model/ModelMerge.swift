@@ -46,8 +46,11 @@ extension Model {
     into.entries += [(.available, -repaid), (.debt, repaid)]
     for lot in state.lots.indices where state.lots[lot].member == loser { state.lots[lot].member = m }
     into.lots = taking(repaid, from: spendable(m, at: atMs)).map { ModelLotLine(lot: $0.lot, points: -$0.points) }
-    post(loser, out)
-    post(m, into)
+    // Where nothing moves there is nothing to post.
+    if out.entries.contains(where: { $0.points != 0 }) {
+      post(loser, out)
+      post(m, into)
+    }
     for index in state.redemptions.indices where state.redemptions[index].member == loser {
       state.redemptions[index].member = m
     }
@@ -66,6 +69,8 @@ extension Model {
     state.members[loser].inactiveMs = nil
     var member = state.members[m]
     member.absorbed.append(loser)
+    // A merge ends no suspension.
+    if other.status == .suspended { member.status = .suspended }
     member.joinedAtMs = min(member.joinedAtMs, other.joinedAtMs)
     member.birthdayYear = max(member.birthdayYear, other.birthdayYear)
     if let theirs = other.inactiveMs { member.inactiveMs = max(theirs, member.inactiveMs ?? theirs) }

@@ -70,15 +70,9 @@ extension Model {
   private mutating func refer(
     _ m: Int, _ request: ModelPurchaseRequest, _ config: ProgramConfig, _ effectiveMs: Int64, _ purchase: Int
   ) throws {
-    let atMs = try instant(m, "customer_id")
-    let before = state
-    settle(m, upTo: atMs)
+    let atMs = try begin(m, "customer_id")
     let earning = try evaluate(referralFor: m, request, config, effectiveMs: effectiveMs, atMs: atMs)
-    guard earning.sum(.points) > 0 || earning.sum(.growth) > 0 else {
-      // Nothing is written on a referrer who gets nothing.
-      state = before
-      return
-    }
+    guard earning.sum(.points) > 0 || earning.sum(.growth) > 0 else { return }
     let transaction = draft(m, .referral, atMs: atMs, effectiveMs: effectiveMs)
     postEarning(m, earning, transaction)
     checkUpgrade(m, effectiveDay: transaction.effectiveDay, atMs: atMs)
@@ -138,9 +132,10 @@ extension Model {
 
   mutating func confirm(_ label: String, _ program: Int) throws -> String {
     guard let purchase = state.purchases.firstIndex(where: { $0.label == label }),
-      let (_, award) = awards(of: purchase).first(where: { state.members[$0.member].program == program })
+      let (member, award) = awards(of: purchase).first(where: { state.members[$0.member].program == program })
     else { throw ModelRefusal("AWARD_NOT_FOUND", "purchase_id") }
     let lot = state.lots.first { $0.transaction == award.id }
+    if state.members[living(member)].status == .closed { throw ModelRefusal("MEMBER_CLOSED", "purchase_id") }
     guard let lot else { throw ModelRefusal("NOTHING_PENDING", "purchase_id") }
     let atMs = try begin(lot.member, "purchase_id")
     let now = state.lots[lot.id]

@@ -112,8 +112,9 @@ extension Model {
   mutating func capture(_ label: String, _ points: Int64?) throws -> String {
     let index = try redemption(label)
     let m = state.redemptions[index].member
-    try mustBeActive(m, "redemption_id")
     let atMs = try begin(m, "redemption_id")
+    try mustBeOpen(state.members[m].program, "redemption_id")
+    try mustBeActive(m, "redemption_id")
     let stored = state.redemptions[index]
     guard stored.status == .reserved else { throw ModelRefusal("REDEMPTION_NOT_RESERVED", "redemption_id") }
     let taken = points ?? stored.points

@@ -50,7 +50,6 @@ extension Model {
     let before = history(m).filter { $0.kind == .clawback && $0.cites?.id == award.id }
     let due = proportion(awarded, stored.refunded, stored.amount) - before.reduce(0) { $0 + $1.clawed }
     let dueGrowth = proportion(growth, stored.refunded, stored.amount) - before.reduce(0) { $0 + $1.clawedGrowth }
-    guard due > 0 || dueGrowth > 0 || award.spend > 0 else { return }
     var transaction = draft(m, .clawback, atMs: atMs)
     transaction.effectiveMs = award.effectiveMs
     transaction.effectiveDay = award.effectiveDay
