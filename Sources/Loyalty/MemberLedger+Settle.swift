@@ -31,8 +31,9 @@ extension MemberLedger {
     }
     if member.balances.available > 0 {
       if let lot = try lots.nextDue(.confirmed, of: member.id) { candidates.append((.expire(lot), lot.dueMs)) }
-      if let ms = member.inactiveMs { candidates.append((.lapse, ms)) }
     }
+    // Also where nothing is available: what comes later must not lapse by it.
+    if let ms = member.inactiveMs { candidates.append((.lapse, ms)) }
     if let ms = member.floorUntilMs { candidates.append((.floorEnds, ms)) }
     if let ms = member.tierUntilMs { candidates.append((.tierPeriodEnds, ms)) }
     return candidates.enumerated().min { ($0.element.ms, $0.offset) < ($1.element.ms, $1.offset) }

@@ -76,11 +76,12 @@ struct SimulateTests {
       draft.rules = [.rate("base", 2, per: 100) { $0.maxPerPurchase = 300 }, .of(.firstPurchase, "first", 9)]
       _ = try await house.admin.programs.setDraft(SetDraftRequest(code: "points", version: 1, draft: draft))
       let expected = SimulatedMember(customerId: customer, purchases: 4, points: 523, pointsEarned: 357)
-      #expect(
-        try await Self.run(house.admin) == [
-          SimulationPage(customers: 1, purchases: 4, points: 523, pointsEarned: 357, items: [expected], done: true)
-        ])
-      #expect(try await club.again(Member(id: 1)).balance.available == 357, "nothing was posted")
+      let pages = try await Self.run(house.admin)
+      let page = SimulationPage(
+        customers: 1, purchases: 4, points: 523, pointsEarned: 357, items: [expected], done: true)
+      #expect(pages == [page])
+      let balance = try await house.admin.loyalty.balance(BalanceRequest(memberId: 1))
+      #expect(balance.available == 357, "nothing was posted")
     }
   }
 
