@@ -15,10 +15,11 @@ extension LoyaltyPoints {
     let transaction = call.transaction
     let found = try ProgramLookup(transaction: transaction).program(request.program)
     let program = try LedgerProgram.load(found.id, in: transaction)
-    let untilMs = request.untilMs ?? call.nowMs
+    // Until now is up to what was bought at this very instant.
+    let untilMs = request.untilMs ?? call.nowMs + 1
     guard request.fromMs <= untilMs else { throw Refusal(.rangeEmpty, path: "until_ms") }
     let walk = SimulationWalk(
-      program: program, tried: try tried(program, call), fromMs: request.fromMs, untilMs: min(untilMs, call.nowMs),
+      program: program, tried: try tried(program, call), fromMs: request.fromMs, untilMs: min(untilMs, call.nowMs + 1),
       history: history, visible: VisibleCustomers(call.principal, transaction), transaction: transaction)
     return try walk.page(after: call.position, limit: call.budget)
   }

@@ -38,7 +38,7 @@ struct ExplainTests {
       let purchase = try await house.admin.purchases.record(
         RecordPurchaseRequest(customerId: customer.id, externalRef: "shop:1", amount: Money(minor: 12_850, currency: "CNY")))
       // 128.50 × 1.5 × 1.2 is 231.3, and 20 of the 50 of the welcome.
-      let day = try #require(Self.day(house.clock.nowMs))
+      let day = Self.day(house.clock.nowMs)
       let told = try await Self.explain(house, purchase: purchase.id)
       #expect(
         told.sentences == [
@@ -67,12 +67,13 @@ struct ExplainTests {
           "其中 251 积分尚未使用。",
         ])
       #expect(told.clawed == 0 && told.unspent == 251 && told.award.purchaseId == purchase.id)
-      #expect(try await Self.explain(house, transaction: told.award.id) == told)
-      #expect(try await Self.explain(house, purchase: purchase.id, program: "points") == told)
+      let byTransaction = try await Self.explain(house, transaction: told.award.id)
+      let byProgram = try await Self.explain(house, purchase: purchase.id, program: "points")
+      #expect(byTransaction == told && byProgram == told)
     }
   }
 
-  private static func day(_ ms: Int64) -> String? { Zone.named("Asia/Shanghai")?.day(at: ms).text }
+  private static func day(_ ms: Int64) -> String { Zone.named("Asia/Shanghai")?.day(at: ms).text ?? "" }
 
   private static func yearLater(_ day: String) -> String { "\((Int(day.prefix(4)) ?? 0) + 1)\(day.dropFirst(4))" }
 
@@ -86,7 +87,7 @@ struct ExplainTests {
       _ = try await house.giveBack(purchase, "R", 50)
       let told = try await Self.explain(house, purchase: purchase.id)
       #expect(told.clawed == 50 && told.unspent == 0)
-      let day = try #require(Self.day(house.clock.nowMs))
+      let day = Self.day(house.clock.nowMs)
       #expect(
         told.sentences.suffix(2) == [
           "A refund took 50 points back on \(day); 30 of them are owed since they were spent; 10 of them were forgiven.",
@@ -116,15 +117,17 @@ struct ExplainTests {
         let purchase = try await house.buy(customer, ref, yuan)
         return try await Self.explain(house, purchase: purchase.id).sentences.dropFirst().map { $0 }
       }
-      #expect(try await told("1", 4) == ["No rule of the program applied.", "It earned nothing."])
+      let none = try await told("1", 4)
+      #expect(none == ["No rule of the program applied.", "It earned nothing."])
       let little = try await told("2", 9)
       #expect(
         little == [
           "base (1 points for each CNY 10.00) gave 0 points.", "What came together was less than one point.",
           "It earned nothing.",
         ])
+      let third = try await told("3", 100)
       #expect(
-        try await told("3", 100) == [
+        third == [
           "Only 2 purchases a day earn, and there were as many before it.", "It earned nothing.",
         ])
     }
@@ -145,8 +148,8 @@ struct ExplainTests {
         EnrollMemberRequest(customerId: try await house.customer("乙").id, referralCode: first.referralCode))
       let event = try await admin.loyalty.postEvent(
         PostEventRequest(memberId: first.id, event: "signup", externalRef: "app:1"))
-      let day = try #require(Self.day(house.clock.nowMs))
-      let later = try #require(Self.day(house.clock.nowMs + 3 * Club.day))
+      let day = Self.day(house.clock.nowMs)
+      let later = Self.day(house.clock.nowMs + 3 * Club.day)
       let signup = try await Self.explain(house, transaction: event.id)
       #expect(
         signup.sentences == [
@@ -189,7 +192,8 @@ struct ExplainTests {
         ("OK", ExplainAwardRequest(purchaseId: purchase.id, program: "second")),
       ]
       for (expected, request) in cases {
-        #expect(await said { try await house.admin.loyalty.explainAward(request) } == expected, "\(request)")
+        let outcome = await said { try await house.admin.loyalty.explainAward(request) }
+        #expect(outcome == expected, "\(request)")
       }
     }
   }

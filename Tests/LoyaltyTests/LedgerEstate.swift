@@ -12,6 +12,7 @@ struct LedgerEstate {
   init(_ house: any OpenHouse) async throws {
     self.house = house
     admin = house.admin
+    try await house.words(.category, ["茶"])
     try await openPrograms()
     for name in ["甲", "乙", "丙", "丁", "戊", "己"] { customers[name] = try await house.customer(name) }
     for name in ["甲", "乙", "丁", "戊", "己"] { try await join(name) }
@@ -116,7 +117,7 @@ struct LedgerEstate {
     _ = try await house.giveBack(partly, "P1", 50)
     _ = try await house.giveBack(partly, "P2", 30)
     let whole = try await house.buy(customer("乙").id, "W", 300)
-    _ = try await points(.redeem, "乙", 700)
+    _ = try await points(.redeem, "乙", 400)
     _ = try await house.giveBack(whole, "W1")
   }
 
