@@ -11,7 +11,8 @@ extension LoyaltyPoints {
       request.transactionId, request.purchaseId, program: request.program
     ).row
     let table = LedgerTable(transaction: call.transaction)
-    guard let member = try MemberTable(transaction: call.transaction).find(award.memberId), let configId = award.configId,
+    guard let member = try MemberTable(transaction: call.transaction).find(award.memberId),
+      let configId = award.configId,
       let named = try ProgramTable(transaction: call.transaction).find(member.programId, atMs: call.nowMs)
     else { throw LedgerFault("award \(award.id) has no member or version") }
     let program = try LedgerProgram.load(member.programId, in: call.transaction)
@@ -222,7 +223,8 @@ private struct AwardStory {
       "\(day(row.atMs)) 退款扣回 \(detail.clawed ?? 0) \(unit)"
     )
     let parts: [(Int64?, String, String)] = [
-      (detail.coveredByExpiry, "had expired already", "已过期"), (detail.owed, "are owed since they were spent", "已使用，记为欠分"),
+      (detail.coveredByExpiry, "had expired already", "已过期"),
+      (detail.owed, "are owed since they were spent", "已使用，记为欠分"),
       (detail.forgiven, "were forgiven", "予以免除"),
     ]
     for (points, words, wordsZh) in parts {

@@ -36,7 +36,8 @@ struct ExplainTests {
       try await Self.open(house, config)
       let customer = try await house.customer()
       let purchase = try await house.admin.purchases.record(
-        RecordPurchaseRequest(customerId: customer.id, externalRef: "shop:1", amount: Money(minor: 12_850, currency: "CNY")))
+        RecordPurchaseRequest(
+          customerId: customer.id, externalRef: "shop:1", amount: Money(minor: 12_850, currency: "CNY")))
       // 128.50 × 1.5 × 1.2 is 231.3, and 20 of the 50 of the welcome.
       let day = Self.day(house.clock.nowMs)
       let told = try await Self.explain(house, purchase: purchase.id)

@@ -8,7 +8,9 @@ struct SimulateTests {
   private static let year = 365 * Club.day
 
   /// Three customers who buy over some months, and nothing else happens.
-  private static func shop(_ house: any OpenHouse, _ fill: (inout ProgramConfig) -> Void = { _ in }) async throws -> [Customer] {
+  private static func shop(_ house: any OpenHouse, _ fill: (inout ProgramConfig) -> Void = { _ in }) async throws
+    -> [Customer]
+  {
     try await house.words(.category, ["茶"])
     var config = LedgerEstate.config
     config.enrolAtPurchase = true

@@ -21,7 +21,8 @@ struct SmokeTests {
     _ = try await admin.programs.activate(ActivateProgramRequest(code: "points", version: program.version))
     let customer = try await admin.customers.create(CreateCustomerRequest(kind: .person, name: "王小明"))
     let purchase = try await admin.purchases.record(
-      RecordPurchaseRequest(customerId: customer.id, externalRef: "shop:1", amount: Money(minor: 123_456, currency: "CNY")))
+      RecordPurchaseRequest(
+        customerId: customer.id, externalRef: "shop:1", amount: Money(minor: 123_456, currency: "CNY")))
     #expect(purchase.earned.first?.points == 1234)
     #expect(purchase.earned.first?.tier == "gold")
     var balance = try await admin.loyalty.balance(BalanceRequest(customerId: customer.id))
@@ -29,7 +30,8 @@ struct SmokeTests {
     let redemption = try await admin.loyalty.redeem(RedeemRequest(customerId: customer.id, points: 1000))
     #expect(redemption.balance.available == 234)
     _ = try await admin.purchases.refund(
-      RefundPurchaseRequest(purchaseId: purchase.id, externalRef: "shop:r1", amount: Money(minor: 61_728, currency: "CNY")))
+      RefundPurchaseRequest(
+        purchaseId: purchase.id, externalRef: "shop:r1", amount: Money(minor: 61_728, currency: "CNY")))
     balance = try await admin.loyalty.balance(BalanceRequest(customerId: customer.id))
     #expect(balance.debt == 617 - 234)
     let statement = try await admin.loyalty.statement(StatementRequest(customerId: customer.id))

@@ -182,11 +182,7 @@ struct LedgerTamper: Sendable, CustomTestStringConvertible {
       "DELETE FROM loyalty_transaction WHERE kind = 2"),
     LedgerTamper(
       "a transaction stands before an older one", 12, "transaction",
-      """
-      SELECT cast(max(id) AS TEXT) FROM loyalty_transaction WHERE kind = 1 AND id < (SELECT max(id) FROM
-      loyalty_transaction WHERE kind = 1) AND member_id = (SELECT member_id FROM loyalty_transaction WHERE
-      kind = 4)
-      """,
+      "SELECT cast(id AS TEXT) FROM loyalty_transaction WHERE kind = 4",
       """
       UPDATE loyalty_transaction SET at_ms = 1 WHERE id = (SELECT max(id) FROM loyalty_transaction WHERE
       kind = 1 AND member_id = (SELECT member_id FROM loyalty_transaction WHERE kind = 4))
@@ -313,7 +309,6 @@ struct LedgerTamper: Sendable, CustomTestStringConvertible {
     LedgerTamper(
       "one lot expires twice", 7, "lot",
       "SELECT substr(lots, 1, instr(lots, ':') - 1) FROM loyalty_transaction WHERE kind = 6 ORDER BY id LIMIT 1",
-      "UPDATE loyalty_transaction SET kind = 6 WHERE kind = 18",
       """
       UPDATE loyalty_transaction SET lots = (SELECT t.lots FROM loyalty_transaction t WHERE t.kind = 6 AND
       t.member_id = loyalty_transaction.member_id ORDER BY t.id LIMIT 1) WHERE kind = 6 AND member_id =
@@ -335,13 +330,15 @@ struct LedgerTamper: Sendable, CustomTestStringConvertible {
       "a member has a point more", 12, "member", "SELECT '3'",
       "UPDATE loyalty_member SET available = available + 1 WHERE id = 3"),
     LedgerTamper(
-      "a member has other growth", 12, "member", "SELECT '3'", "UPDATE loyalty_member SET growth = growth + 1 WHERE id = 3"
+      "a member has other growth", 12, "member", "SELECT '3'",
+      "UPDATE loyalty_member SET growth = growth + 1 WHERE id = 3"
     ),
     LedgerTamper(
       "a member's purchases are counted wrong", 12, "member", "SELECT '2'",
       "UPDATE loyalty_member SET purchases = purchases - 1 WHERE id = 2"),
     LedgerTamper(
-      "a member's activity is empty", 14, "member", "SELECT '2'", "UPDATE loyalty_member SET activity = '' WHERE id = 2"),
+      "a member's activity is empty", 14, "member", "SELECT '2'", "UPDATE loyalty_member SET activity = '' WHERE id = 2"
+    ),
     LedgerTamper(
       "a member's activity cannot be read", 14, "member", "SELECT '2'",
       "UPDATE loyalty_member SET activity = 'spend' WHERE id = 2"),
@@ -353,8 +350,12 @@ struct LedgerTamper: Sendable, CustomTestStringConvertible {
       "SELECT cast(member_id AS TEXT) FROM loyalty_tier_change ORDER BY id DESC LIMIT 1",
       "DELETE FROM loyalty_tier_change WHERE id = (SELECT max(id) FROM loyalty_tier_change)"),
     LedgerTamper(
-      "nobody looks at what is due", 7, "member", "SELECT '2'",
-      "UPDATE loyalty_member SET next_due_ms = 9223372036854775807 WHERE id = 2"),
+      "nobody looks at what is due", 7, "member",
+      "SELECT cast(member_id AS TEXT) FROM loyalty_redemption WHERE status = 1",
+      """
+      UPDATE loyalty_member SET next_due_ms = 9223372036854775807
+      WHERE id = (SELECT member_id FROM loyalty_redemption WHERE status = 1)
+      """),
     LedgerTamper(
       "a cap has been used less", 12, "cap",
       "SELECT member_id || ':' || rule || ':' || period_day FROM loyalty_cap ORDER BY member_id, period_day LIMIT 1",
@@ -363,7 +364,8 @@ struct LedgerTamper: Sendable, CustomTestStringConvertible {
       "a cap has been used that no rule has", 12, "cap", "SELECT '2:none:0'",
       "INSERT INTO loyalty_cap (member_id, rule, period_day, used) VALUES (2, 'none', 0, 1)"),
     LedgerTamper(
-      "a member became nobody", 12, "member", """
+      "a member became nobody", 12, "member",
+      """
       SELECT cast(id AS TEXT) FROM loyalty_member WHERE merged_into IS NOT NULL
       """,
       "UPDATE loyalty_member SET merged_into = 999 WHERE merged_into IS NOT NULL"),
@@ -388,7 +390,8 @@ struct LedgerTamper: Sendable, CustomTestStringConvertible {
       "UPDATE loyalty_redemption SET status = 3 WHERE status = 1"),
     LedgerTamper(
       "a redemption lies with another member", 12, "redemption",
-      "SELECT cast(max(id) AS TEXT) FROM loyalty_redemption", """
+      "SELECT cast(max(id) AS TEXT) FROM loyalty_redemption",
+      """
       UPDATE loyalty_redemption SET member_id = 1 WHERE id = (SELECT max(id) FROM loyalty_redemption)
       """
     ),
