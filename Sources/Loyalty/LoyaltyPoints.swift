@@ -26,7 +26,7 @@ struct LoyaltyPoints: LoyaltyService {
     try postEvent(posting: request, call)
   }
   func explainAward(_ request: ExplainAwardRequest, _ call: ReadCall) throws -> AwardExplanation {
-    throw Pending.here
+    try explain(request, call)
   }
   func confirm(_ request: ConfirmPointsRequest, _ call: WriteCall) throws -> LedgerTransaction {
     try confirmPoints(request, call)
@@ -71,6 +71,6 @@ struct LoyaltyPoints: LoyaltyService {
     try verifyLedger(request, shelf, call)
   }
   func simulateProgram(_ request: SimulateProgramRequest, _ call: StreamCall) throws -> StreamPage<SimulationPage> {
-    throw Pending.here
+    try simulate(request, call)
   }
 }

@@ -1,4 +1,0 @@
-import Contract
-import Operations
-
-enum Pending { static var here: Refusal { Refusal(.methodUnknown, ["method": "loyalty"]) } }
