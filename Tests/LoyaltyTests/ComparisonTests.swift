@@ -1,5 +1,5 @@
 import Contract
-import Foundation
+import TestHouse
 import Testing
 
 /// The room against the model, history by history.
@@ -45,5 +45,21 @@ import Testing
     guard let found = check(steps) else { return nil }
     let short = Shrinker.shrink(steps, failing: found, check)
     return Shrinker.told(short.steps, short.difference, seed: seed, world)
+  }
+
+  @Test func `of twenty redemptions at once of all that a member has one succeeds`() async throws {
+    let world = ModelWorld(seed: 0)
+    let room = try RoomHouse(world)
+    let enrolment = ModelCommand.enrol(customer: 0, program: 0, referredBy: nil, opening: 100, openingExpiresMs: nil)
+    _ = try room.perform(ModelStep(atMs: world.startMs, key: "k", command: enrolment))
+    let house = room.house
+    let request = RedeemRequest(customerId: room.customers[0], program: "p0", points: 100)
+    let ended = await withTaskGroup(of: String.self) { group in
+      for _ in 0..<20 { group.addTask { await said { try await house.admin.loyalty.redeem(request) } } }
+      return await group.reduce(into: []) { $0.append($1) }.sorted()
+    }
+    #expect(ended == ["OK"] + Array(repeating: "POINTS_NOT_ENOUGH points", count: 19))
+    #expect(try room.faults([(0, 0)]) == [])
+    #expect(try room.portrait(0, 0)?.hasPrefix("a0 p0 r0 d0") == true)
   }
 }

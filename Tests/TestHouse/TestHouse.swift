@@ -131,7 +131,8 @@ extension StoreSchema {
     let own = Set(StoreSchema(migrations: []).agenda.map(\.name))
     let kinds = agenda.filter { !own.contains($0.name) }
     return StoreSchema(
-      migrations: migrations.filter { $0.number >= 50 }, agenda: kinds.map { AgendaKind(name: $0.name) { _, _, _ in .unchanged(Effect()) } },
+      migrations: migrations.filter { $0.number >= 50 },
+      agenda: kinds.map { AgendaKind(name: $0.name) { _, _, _ in .unchanged(Effect()) } },
       searches: searches)
   }
 }

@@ -77,7 +77,9 @@ extension HistoryGenerator {
     let purchases = random.chance(95) && !open.isEmpty ? open : model.state.purchases
     guard !purchases.isEmpty else { return .sweep }
     // Mostly one of the last: its points may still be there, or just be spent.
-    let purchase = random.chance(60) ? purchases[purchases.count - 1 - random.below(min(4, purchases.count))]
+    let purchase =
+      random.chance(60)
+      ? purchases[purchases.count - 1 - random.below(min(4, purchases.count))]
       : random.pick(purchases)
     let left = purchase.amount - purchase.refunded
     var amount: Int64?
@@ -104,7 +106,8 @@ extension HistoryGenerator {
     default: what = .points(random.within(1...50))
     }
     return .redeem(
-      ModelRedeemRequest(label: "r\(label)", customer: customer, program: program, what: what, holdSeconds: holdSeconds))
+      ModelRedeemRequest(label: "r\(label)", customer: customer, program: program, what: what, holdSeconds: holdSeconds)
+    )
   }
 
   mutating func capture() -> ModelCommand {
@@ -157,7 +160,8 @@ extension HistoryGenerator {
     let rules = model.state.programs[program].config(at: atMs)?.rules ?? []
     guard random.chance(10) || rules.contains(where: { $0.kind == .event }) else { return purchase(atMs) }
     return .event(
-      customer: customer, program: program, event: random.pick(["review", "review", "review", "visit", "visit", "visit", "dance"]),
+      customer: customer, program: program,
+      event: random.pick(["review", "review", "review", "visit", "visit", "visit", "dance"]),
       ref: "test:e\(label)", happenedAtMs: random.chance(30) ? past(atMs) : nil)
   }
 

@@ -74,9 +74,11 @@ struct HistoryGenerator {
 
   /// A key or a reference once more, now and then with other content.
   private mutating func repeated(_ atMs: Int64) -> ModelStep? {
-    guard let old = steps.suffix(25).filter({ atMs - $0.atMs < 86_400_000 && $0.atMs <= atMs }).last(where: { _ in
-      random.chance(40)
-    }) else { return nil }
+    guard
+      let old = steps.suffix(25).filter({ atMs - $0.atMs < 86_400_000 && $0.atMs <= atMs }).last(where: { _ in
+        random.chance(40)
+      })
+    else { return nil }
     var step = old
     step.atMs = atMs
     if case .redeem(var request) = old.command, random.chance(60) {
@@ -100,7 +102,8 @@ struct HistoryGenerator {
       request.amount += 1
       if !request.lines.isEmpty { request.lines[0].amount += 1 }
       return .purchase(request)
-    case .refund(let label, let purchase, let amount): return .refund(label: label, purchase: purchase, amount: (amount ?? 1) + 1)
+    case .refund(let label, let purchase, let amount):
+      return .refund(label: label, purchase: purchase, amount: (amount ?? 1) + 1)
     case .adjust(let customer, let program, let points, _):
       return .adjust(customer: customer, program: program, points: points + 1, expiresAtMs: nil)
     case .transfer(let customer, let program, let to, let points):
@@ -139,7 +142,7 @@ struct HistoryGenerator {
     case 0..<12: return .suspend(customer: customer, program: program)
     case 12..<27: return resume()
     case 27..<34: return .close(customer: customer, program: program)
-    case 34..<50 where Setting.hasFloors: return floor(customer, program, atMs)
+    case 34..<50: return floor(customer, program, atMs)
     case 50..<64: return voucher()
     case 64..<69: return merge()
     case 69..<80: return activate(program, atMs)

@@ -5,16 +5,14 @@ import TestHouse
 
 extension RoomHouse {
   /// What a reply says, as the model says it.
-  func told(_ command: ModelCommand, _ payload: [UInt8], isReplayed: Bool) throws -> String {
-    if isReplayed, let known = outcomes[outcomeKey(command, payload)] { return known }
-    let said = try saidAnew(command, payload)
-    outcomes[outcomeKey(command, payload)] = said
+  func told(_ step: ModelStep, _ answer: RawAnswer) throws -> String {
+    // A repeat must be answered with the same bytes; what was made of them is not asked of the store again.
+    if answer.meta.replayed == true, let known = answered[step.key], known.payload == answer.payload {
+      return known.said
+    }
+    let said = try saidAnew(step.command, answer.payload)
+    answered[step.key] = (answer.payload, said)
     return said
-  }
-
-  /// A repeat is answered with the same bytes, so what was made of them is made of them again.
-  private func outcomeKey(_ command: ModelCommand, _ payload: [UInt8]) -> OutcomeKey {
-    OutcomeKey(command: "\(command)", payload: payload)
   }
 
   private func saidAnew(_ command: ModelCommand, _ payload: [UInt8]) throws -> String {
@@ -130,11 +128,6 @@ extension RoomHouse {
   }
 }
 
-struct OutcomeKey: Hashable {
-  var command: String
-  var payload: [UInt8]
-}
-
 extension RoomHouse {
   /// What `loyalty.verify` finds.
   func verified() throws -> [String] {
@@ -142,7 +135,8 @@ extension RoomHouse {
     var found: [String] = []
     while let from = position {
       let page = try house.page(
-        Methods.Loyalty.verify.info.id, VerifyLedgerRequest().encoded(), RequestMeta(), as: .local(uid: 0), in: .english,
+        Methods.Loyalty.verify.info.id, VerifyLedgerRequest().encoded(), RequestMeta(), as: .local(uid: 0),
+        in: .english,
         position: from)
       for item in page.items {
         let progress = try VerifyProgress(bytes: item)

@@ -20,7 +20,8 @@ final class RoomHouse: LoyaltyHouse {
   var events: Set<String> = []
   var restored: [String: Int64] = [:]
   var currencies: [String: String] = [:]
-  var outcomes: [OutcomeKey: String] = [:]
+  /// The last answer under a key, and how it was told.
+  var answered: [String: (payload: [UInt8], said: String)] = [:]
   var books = RoomBooks()
   private var setUps = 0
 
@@ -40,12 +41,12 @@ final class RoomHouse: LoyaltyHouse {
     do {
       if let known = sent[step.key], known.command == step.command {
         let answer = try send(known.method, known.payload, key: step.key)
-        return try told(step.command, answer.payload, isReplayed: answer.meta.replayed == true)
+        return try told(step, answer)
       }
       let (method, payload) = try request(step.command, key: step.key)
       sent[step.key] = (step.command, method, payload)
       let answer = try send(method, payload, key: step.key)
-      return try told(step.command, answer.payload, isReplayed: answer.meta.replayed == true)
+      return try told(step, answer)
     } catch let refused as Refused {
       if refused.cause != nil { throw refused }
       return refused.description
@@ -63,7 +64,9 @@ final class RoomHouse: LoyaltyHouse {
   }
 
   func ask<Q, R>(_ method: Method<Q, R>, _ request: Q) throws -> R {
-    try R(bytes: try house.answer(method.info.id, request.encoded(), RequestMeta(), as: .local(uid: 0), in: .english).payload)
+    try R(
+      bytes: try house.answer(method.info.id, request.encoded(), RequestMeta(), as: .local(uid: 0), in: .english)
+        .payload)
   }
 
   func customer(_ number: Int) -> Int64 { customers[survivor(number)] }
@@ -107,7 +110,8 @@ final class RoomHouse: LoyaltyHouse {
     _ = try call(
       Methods.Programs.activate, ActivateProgramRequest(id: made.id, version: made.version), key: fresh())
     for reward in program.rewards {
-      var request = CreateRewardRequest(program: program.code, code: reward.code, name: reward.code, points: reward.points)
+      var request = CreateRewardRequest(
+        program: program.code, code: reward.code, name: reward.code, points: reward.points)
       request.kind = reward.kind
       request.stock = reward.stock
       request.fromMs = reward.fromMs

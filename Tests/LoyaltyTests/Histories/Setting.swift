@@ -7,9 +7,6 @@ enum Setting {
   static let isLoud = number("GUANXI_LOUD") != nil
   /// Prints every failing history instead of stopping at the first.
   static let goesOn = number("GUANXI_GO_ON") != nil
-  static let hasFloors = number("GUANXI_NO_FLOORS") == nil
-  static let hasVerify = number("GUANXI_NO_VERIFY") == nil
-
   private static func number(_ name: String) -> UInt64? {
     ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
   }

@@ -11,7 +11,8 @@ struct ModelDay: Hashable, Comparable {
 
   /// A day that the month does not have becomes its last one.
   init(_ year: Int, _ month: Int, _ day: Int) {
-    number = Self.daysBefore(year: year) + Self.daysBefore(month: month, in: year) + min(day, Self.length(month, year)) - 1
+    number =
+      Self.daysBefore(year: year) + Self.daysBefore(month: month, in: year) + min(day, Self.length(month, year)) - 1
   }
 
   var year: Int {

@@ -137,7 +137,8 @@ struct ModelOccasion {
     return values
   }
 
-  private func fixedValue(_ rule: EarningRule, _ multipliers: [EarningRule], _ currency: PointCurrency) -> ModelFraction {
+  private func fixedValue(_ rule: EarningRule, _ multipliers: [EarningRule], _ currency: PointCurrency) -> ModelFraction
+  {
     let acting = Self.chosen(multipliers.filter { $0.categories.isEmpty && $0.products.isEmpty })
     return ModelFraction(rule.points ?? 0) * product(acting, currency)
   }

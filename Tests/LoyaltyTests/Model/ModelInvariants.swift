@@ -6,7 +6,8 @@ extension Model {
     var faults: [String] = []
     for m in state.members.indices { faults += broken(m).map { "member \(m): \($0)" } }
     for lot in state.lots {
-      let isSound = lot.remainder >= 0 && lot.remainder <= lot.amount && lot.reserved >= 0 && lot.reserved <= lot.remainder
+      let isSound =
+        lot.remainder >= 0 && lot.remainder <= lot.amount && lot.reserved >= 0 && lot.reserved <= lot.remainder
       if !isSound || lot.covered < 0 || lot.covered > lot.expired { faults.append("lot \(lot)") }
     }
     for program in state.programs {
@@ -23,8 +24,12 @@ extension Model {
     if balance(m, .debt) > 0 || balance(m, .growth) < 0 { faults.append("debt or growth") }
     if available > 0 && debt(m) > 0 { faults.append("available beside debt") }
     let confirmed = lots.filter { !$0.isPending }
-    if confirmed.reduce(0, { $0 + $1.remainder }) != available + balance(m, .reserved) { faults.append("confirmed lots") }
-    if lots.filter(\.isPending).reduce(0, { $0 + $1.remainder }) != balance(m, .pending) { faults.append("pending lots") }
+    if confirmed.reduce(0, { $0 + $1.remainder }) != available + balance(m, .reserved) {
+      faults.append("confirmed lots")
+    }
+    if lots.filter(\.isPending).reduce(0, { $0 + $1.remainder }) != balance(m, .pending) {
+      faults.append("pending lots")
+    }
     if lots.reduce(0, { $0 + $1.reserved }) != balance(m, .reserved) { faults.append("reserved lots") }
     let last = state.members[m].lastAtMs
     if confirmed.contains(where: { $0.free > 0 && $0.dueMs <= last }) { faults.append("spendable beyond its date") }

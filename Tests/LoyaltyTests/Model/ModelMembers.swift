@@ -13,7 +13,9 @@ extension Model {
     let customer = survivor(customer)
     var referrer: Int?
     if let referredBy {
-      guard let found = find(referredBy, program), state.members[found].status != .closed else { throw ModelRefusal("REFERRAL_UNKNOWN", "referral_code") }
+      guard let found = find(referredBy, program), state.members[found].status != .closed else {
+        throw ModelRefusal("REFERRAL_UNKNOWN", "referral_code")
+      }
       referrer = found
     }
     if let expiresMs, expiresMs <= atMs { throw ModelRefusal("EXPIRY_IN_PAST", "opening_expires_ms") }
@@ -132,7 +134,7 @@ extension Model {
   // MARK: Programs
 
   mutating func activate(_ program: Int, _ config: Int, _ fromMs: Int64?) throws -> String {
-    try mustBeOpen(program, "code")
+    try mustBeOpen(program, "id")
     let from = fromMs ?? nowMs
     guard from >= nowMs else { throw ModelRefusal("ACTIVATION_OUT_OF_ORDER", "from_ms") }
     if let last = state.programs[program].versions.last, from < last.fromMs {
@@ -143,7 +145,7 @@ extension Model {
   }
 
   mutating func closeProgram(_ program: Int) throws -> String {
-    try mustBeOpen(program, "code")
+    try mustBeOpen(program, "id")
     state.programs[program].isClosed = true
     return "OK"
   }

@@ -46,11 +46,8 @@ extension Model {
     into.entries += [(.available, -repaid), (.debt, repaid)]
     for lot in state.lots.indices where state.lots[lot].member == loser { state.lots[lot].member = m }
     into.lots = taking(repaid, from: spendable(m, at: atMs)).map { ModelLotLine(lot: $0.lot, points: -$0.points) }
-    // Where nothing moves there is nothing to post.
-    if out.entries.contains(where: { $0.points != 0 }) {
-      post(loser, out)
-      post(m, into)
-    }
+    post(loser, out)
+    post(m, into)
     for index in state.redemptions.indices where state.redemptions[index].member == loser {
       state.redemptions[index].member = m
     }

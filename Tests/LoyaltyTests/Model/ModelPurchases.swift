@@ -70,7 +70,9 @@ extension Model {
   private mutating func refer(
     _ m: Int, _ request: ModelPurchaseRequest, _ config: ProgramConfig, _ effectiveMs: Int64, _ purchase: Int
   ) throws {
-    let atMs = try begin(m, "customer_id")
+    let atMs = try instant(m, "customer_id")
+    // Who gets nothing is settled, but nothing of theirs happens now.
+    settleDue(m, upTo: atMs)
     let earning = try evaluate(referralFor: m, request, config, effectiveMs: effectiveMs, atMs: atMs)
     guard earning.sum(.points) > 0 || earning.sum(.growth) > 0 else { return }
     let transaction = draft(m, .referral, atMs: atMs, effectiveMs: effectiveMs)
@@ -88,7 +90,8 @@ extension Model {
     transaction.version = program(m).version(at: effectiveMs)
     transaction.entries = [(.growth, transaction.growth), (.growthIssued, -transaction.growth)]
     let config = config(m, at: effectiveMs)
-    var credit = ModelCredit(points: transaction.points, dueMs: 0, earnedAtMs: effectiveMs, version: transaction.version)
+    var credit = ModelCredit(
+      points: transaction.points, dueMs: 0, earnedAtMs: effectiveMs, version: transaction.version)
     var confirmedMs = effectiveMs
     if let pending = config.pending {
       confirmedMs = Self.never

@@ -180,7 +180,9 @@ extension Model {
   private mutating func giveBackStock(_ index: Int) {
     let redemption = state.redemptions[index]
     let program = state.members[redemption.member].program
-    guard let reward = state.programs[program].rewards.firstIndex(where: { $0.code == redemption.reward }) else { return }
+    guard let reward = state.programs[program].rewards.firstIndex(where: { $0.code == redemption.reward }) else {
+      return
+    }
     let stock = state.programs[program].rewards[reward].stock
     state.programs[program].rewards[reward].stock = stock.map { $0 + redemption.quantity }
   }

@@ -1,7 +1,8 @@
 import Contract
 
 extension Model {
-  mutating func refund(_ label: String, _ purchase: String, _ amount: Int64?, _ command: ModelCommand) throws -> String {
+  mutating func refund(_ label: String, _ purchase: String, _ amount: Int64?, _ command: ModelCommand) throws -> String
+  {
     for known in state.purchases {
       guard let stored = known.refunds.first(where: { $0.label == label }) else { continue }
       guard stored.command == command else { throw ModelRefusal("EXTERNAL_ID_REUSED", "external_ref") }

@@ -19,7 +19,8 @@ extension Model {
     state.members[m].lastAtMs = max(state.members[m].lastAtMs, ms)
   }
 
-  private mutating func settleDue(_ m: Int, upTo ms: Int64) {
+  /// Without moving the member's time beyond what was due.
+  mutating func settleDue(_ m: Int, upTo ms: Int64) {
     while let due = nextDue(m), due.atMs <= ms {
       switch due.what {
       case .confirm: confirm(lot: due.id, atMs: due.atMs)
