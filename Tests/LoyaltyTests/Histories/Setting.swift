@@ -8,6 +8,7 @@ enum Setting {
   static let isLoud = number("GUANXI_LOUD") != nil
   /// Prints every failing history instead of stopping at the first.
   static let goesOn = number("GUANXI_GO_ON") != nil
+
   private static func number(_ name: String) -> UInt64? {
     ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
   }

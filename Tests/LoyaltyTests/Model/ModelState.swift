@@ -26,9 +26,13 @@ struct ModelProgram {
   var isClosed = false
 
   /// The version that is active at an instant, from 0.
-  func version(at ms: Int64) -> Int? { versions.lastIndex { $0.fromMs <= ms } }
+  func version(at ms: Int64) -> Int? {
+    versions.lastIndex { $0.fromMs <= ms }
+  }
 
-  func config(at ms: Int64) -> ProgramConfig? { version(at: ms).map { versions[$0].config } }
+  func config(at ms: Int64) -> ProgramConfig? {
+    version(at: ms).map { versions[$0].config }
+  }
 }
 
 struct ModelReward {
