@@ -218,12 +218,16 @@ extension Model {
     }
     if let untilMs, untilMs <= atMs { throw ModelRefusal("FLOOR_IN_PAST", "until_ms") }
     if state.members[m].status == .closed { throw ModelRefusal("MEMBER_CLOSED", "customer_id") }
-    settle(m, upTo: atMs)
+    let isDue = nextDueMs(m).map { $0 <= atMs } ?? false
+    settleDue(m, upTo: atMs)
     let config = config(m, at: atMs)
     let today = zone(m).day(at: atMs)
     let old = state.members[m].floor
+    let isSame = old == level && state.members[m].floorUntilMs == (level == nil ? nil : untilMs)
     state.members[m].floor = level
     state.members[m].floorUntilMs = level == nil ? nil : untilMs
+    // What changes nothing is no event of the member.
+    if isDue || !isSame { state.members[m].lastAtMs = max(state.members[m].lastAtMs, atMs) }
     guard let tier = state.members[m].tier else { return "OK \(told(m))" }
     var next = max(tier, level ?? 0)
     if level == nil && old != nil { next = min(tier, levelNow(m, today, config, withPrevious: true)) }
