@@ -175,8 +175,8 @@ extension MemberLedger {
   }
 
   func checkMayRedeem() throws(Refusal) {
-    try checkActive()
     try checkProgramOpen()
+    try checkActive()
   }
 
   /// What was redeemed on the ledger's day counts for the limit, also where it comes back.

@@ -42,7 +42,7 @@ struct RewardGate {
     let program = try LedgerProgram.load(reward.programId, in: transaction)
     let closed = Refusal(.programClosed, path: who.path, ["code": program.code])
     let found = [
-      Self.obstacle(of: who), program.closedAtMs.map { _ in closed }, Self.offer(reward, nowMs),
+      program.closedAtMs.map { _ in closed }, Self.obstacle(of: who), Self.offer(reward, nowMs),
       Self.tier(reward, who.member.tier, levels), try limit(reward, quantity, who.member), Self.stock(reward, quantity),
     ]
     return found.compactMap { $0 }
