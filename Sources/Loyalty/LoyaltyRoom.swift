@@ -6,7 +6,8 @@ package import Store
 /// In reading order: `EarningRules` (pure: what a purchase earns) and `PointCalendar` (when points live); `Activity` and
 /// `TierRules` (pure: which tier); `LoyaltyMigrations`, `MemberRow`, `LotTable`, `LedgerRow` (rows, and SQL beside them);
 /// `ProgramRules` (versions in memory); `MemberLedger` and its extensions (the one place where points move);
-/// `PurchaseEarnings` (what purchases do here); then a file for each group of operations.
+/// `PurchaseEarnings` (what purchases do here); then a file for each group of operations. `VerifyLedger` and the files
+/// beside it check on a live store what the ledger must hold.
 package struct LoyaltyRoom: Sendable {
   package static let migrations: [Migration] = loyaltyMigrations
   /// What other rooms post here.

@@ -81,10 +81,12 @@ struct VerifyMember {
         return true
       }
     }
-    for key in Set(stored.keys).union(replay.caps.keys).sorted(by: { ($0.rule, $0.periodDay) < ($1.rule, $1.periodDay) }) {
+    for key in Set(stored.keys).union(replay.caps.keys).sorted(by: { ($0.rule, $0.periodDay) < ($1.rule, $1.periodDay) }
+    ) {
       let (used, given) = (stored[key] ?? 0, replay.caps[key] ?? 0)
       findings.expect(
-        used == given, 12, "cap:\(member.id):\(key.rule):\(key.periodDay)", "\(used) are used, the ledger gave \(given)")
+        used == given, 12, "cap:\(member.id):\(key.rule):\(key.periodDay)", "\(used) are used, the ledger gave \(given)"
+      )
     }
   }
 
@@ -110,10 +112,11 @@ struct VerifyMember {
   }
 
   private func checkTier(_ findings: inout VerifyFindings) throws {
-    let last = try transaction.first(
-      "SELECT to_tier FROM loyalty_tier_change WHERE member_id = $1 ORDER BY at_ms DESC, id DESC LIMIT 1",
-      [.int(member.id)]
-    ) { $0.text(0) } ?? ""
+    let last =
+      try transaction.first(
+        "SELECT to_tier FROM loyalty_tier_change WHERE member_id = $1 ORDER BY at_ms DESC, id DESC LIMIT 1",
+        [.int(member.id)]
+      ) { $0.text(0) } ?? ""
     findings.expect(
       last == member.tier ?? "", 14, name, "is \(member.tier ?? "in no tier"), the history ends with \"\(last)\"")
   }
@@ -128,11 +131,8 @@ struct VerifyMember {
       let row = try RedemptionTable(transaction: transaction).nextTimeOut(of: member.id)
       if let ms = row?.expiresAtMs { due.append(ms) }
     }
-    if member.balances.available > 0 {
-      if let lot = try lots.nextDue(.confirmed, of: member.id) { due.append(lot.dueMs) }
-      if let ms = member.inactiveMs { due.append(ms) }
-    }
-    due += [member.tierUntilMs, member.floorUntilMs].compactMap(\.self)
+    if member.balances.available > 0, let lot = try lots.nextDue(.confirmed, of: member.id) { due.append(lot.dueMs) }
+    due += [member.inactiveMs, member.tierUntilMs, member.floorUntilMs].compactMap(\.self)
     guard let first = due.min(), first != MemberRow.never else { return }
     findings.expect(
       member.nextDueMs <= first, 7, name, "has something due at \(first), and is looked at by \(member.nextDueMs)")

@@ -17,7 +17,7 @@ struct ScopeCase: Sendable {
   private static let naming: Set<String> = [
     "id", "number", "external_ref", "customer_id", "customer_number", "customer_ref", "person_id", "person_number",
     "into", "into_number", "from", "from_number", "purchase_id", "purchase_ref", "ids", "external_refs", "contact_id",
-    "refund_id", "after_id", "member_id", "card", "code", "pool_id",
+    "refund_id", "after_id", "transaction_id", "member_id", "card", "code", "pool_id",
   ]
   /// References that a request gives to a record. That one is taken is told, whoever has it.
   private static let giving: Set<String> = [
@@ -109,7 +109,7 @@ enum ScopeOutcome {
 }
 
 extension ScopeCase {
-  static let all = customers + wholeFiles + purchases + contacts + approvals + rewards + members
+  static let all = customers + wholeFiles + purchases + contacts + approvals + rewards + members + awards
 
   private typealias Of = Methods.Customers
   private static let why = "测试"

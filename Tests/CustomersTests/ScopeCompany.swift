@@ -135,10 +135,14 @@ struct ScopeCompany {
     let contact = try await house.admin.contacts.create(
       CreateContactRequest(customerId: place.organization.id, personId: place.person.id, title: "经理"))
     let (member, pool) = try await family(place.organization.id)
+    let awarded = try await house.admin.purchases.record(
+      RecordPurchaseRequest(
+        customerId: place.organization.id, externalRef: "shop:\(name)2", amount: Money(minor: 100, currency: "CNY")))
     let voucher = try await house.admin.vouchers.issue(IssueVouchersRequest(memberId: member.id, name: "券")).items
     for path in [\Place.named, \Place.namedBefore] {
       (place[keyPath: path].member, place[keyPath: path].card) = (member.id, member.card)
       place[keyPath: path].voucher = voucher[0].code
+      (place[keyPath: path].awarded, place[keyPath: path].award) = (awarded.id, awarded.earned[0].transactionId)
       place[keyPath: path].purchase = purchase.id
       place[keyPath: path].purchaseRef = purchase.externalRef
       place[keyPath: path].contact = contact.id
@@ -171,6 +175,9 @@ struct Named: Sendable {
   var card = "M0009999940"
   var voucher = "0000-0000-0012"
   var pool: Int64 = 999_993
+  /// A purchase that earned for them, and its award.
+  var awarded: Int64 = 999_992
+  var award: Int64 = 999_991
   /// An organisation of the caller's, where a call needs a second file.
   var own: Int64 = 0
   /// The family pool of that one.

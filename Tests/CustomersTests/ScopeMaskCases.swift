@@ -155,6 +155,7 @@ extension MaskCase {
     MaskCase(Methods.Approvals.list), MaskCase(Methods.Approvals.get), MaskCase(Methods.Approvals.approve),
     MaskCase(Methods.Approvals.refuse), MaskCase(Methods.Approvals.withdraw), MaskCase(Methods.Approvals.setDeputy),
     MaskCase(Methods.Approvals.clearDeputy), MaskCase(Methods.Approvals.deputies),
+    MaskCase(Methods.Loyalty.explainAward), MaskCase(Methods.Loyalty.verify), MaskCase(Methods.Loyalty.simulateProgram),
     MaskCase(Methods.Rewards.create), MaskCase(Methods.Rewards.update), MaskCase(Methods.Rewards.get),
     MaskCase(Methods.Rewards.list), MaskCase(Methods.Rewards.check),
     MaskCase(Methods.Vouchers.issue), MaskCase(Methods.Vouchers.redeem), MaskCase(Methods.Vouchers.cancel),

@@ -11,7 +11,7 @@ struct ScopeMethodTests {
   /// `approvals.list` gives out is compared with what can be decided, beside the approvals' other tests.
   private static let walks: Set<String> = [
     "customers.list", "customers.search", "customers.stats", "customers.export", "customers.find_duplicates",
-    "members.list",
+    "members.list", "loyalty.simulate_program",
     "approvals.list",
   ]
   /// Methods that open files; what they tell of files out of sight is in `ScopeToldTests`.
@@ -27,7 +27,7 @@ struct ScopeMethodTests {
     "approvals.set_deputy", "approvals.clear_deputy", "approvals.deputies",
     "programs.create", "programs.get", "programs.list", "programs.set_draft", "programs.activate", "programs.versions",
     "programs.close", "rewards.create", "rewards.update", "rewards.get", "rewards.list",
-    "loyalty.finance",
+    "loyalty.finance", "loyalty.verify",
   ]
   static let roles: [Role] = [.director, .supervisor, .specialist, .auditor]
   /// Each scope with the nearest place that it does not take in, and what is nobody's.

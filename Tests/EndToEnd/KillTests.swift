@@ -63,6 +63,7 @@ struct KillRun {
     let everything = load.ledger.acknowledged
     acknowledged += told
     var wrong = try await replayed(everything.shuffled(using: &random).prefix(5), client)
+    wrong += try await client.brokenLedger()
     await client.close()
     wrong += try check.violations(everything, in: StoreFile(again.storePath))
     lostOrDoubled += wrong.count

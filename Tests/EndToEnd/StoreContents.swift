@@ -77,6 +77,31 @@ struct StoreContents {
     LEFT JOIN customer c ON c.id = m.customer_id
     """,
     // Cards of ours are made of ids.
+    "loyalty_transaction": """
+    SELECT c.external_refs, t.kind, t.effective_ms, t.entries FROM loyalty_transaction t
+    LEFT JOIN loyalty_member m ON m.id = t.member_id LEFT JOIN customer c ON c.id = m.customer_id
+    """,
+    "loyalty_lot": """
+    SELECT c.external_refs, l.state, l.earned_at_ms, l.amount FROM loyalty_lot l
+    LEFT JOIN loyalty_member m ON m.id = l.member_id LEFT JOIN customer c ON c.id = m.customer_id
+    """,
+    "loyalty_cap": """
+    SELECT c.external_refs, u.rule, u.period_day, u.used FROM loyalty_cap u
+    LEFT JOIN loyalty_member m ON m.id = u.member_id LEFT JOIN customer c ON c.id = m.customer_id
+    """,
+    "loyalty_event": """
+    SELECT p.code, e.external_ref FROM loyalty_event e LEFT JOIN loyalty_program p ON p.id = e.program_id
+    """,
+    "loyalty_month": """
+    SELECT p.code, b.kind, b.account, sum(b.points) FROM loyalty_month b
+    LEFT JOIN loyalty_program p ON p.id = b.program_id GROUP BY p.code, b.kind, b.account
+    """,
+    "loyalty_redemption": """
+    SELECT c.external_refs, r.status, r.points, r.redeemed, r.restored, r.quantity, r.money_minor, r.money_currency,
+      r.note
+    FROM loyalty_redemption r LEFT JOIN loyalty_member m ON m.id = r.member_id
+    LEFT JOIN customer c ON c.id = m.customer_id
+    """,
     "loyalty_card": """
     SELECT c.external_refs FROM loyalty_card k LEFT JOIN loyalty_member m ON m.id = k.member_id
     LEFT JOIN customer c ON c.id = m.customer_id

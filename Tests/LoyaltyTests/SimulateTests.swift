@@ -136,6 +136,27 @@ struct SimulateTests {
   }
 
   @Test(arguments: Desk.Kind.allCases)
+  func `only customers in sight count`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      let club = try Club(house)
+      let director = try await house.admin.employees.create(
+        CreateEmployeeRequest(name: "主管", role: .director, dataScope: .own))
+      let key = try await house.admin.keys.create(CreateKeyRequest(employeeId: director.id)).credential ?? ""
+      let own = try await house.customer("自己的") { $0.ownerId = director.id }
+      let other = try await house.customer("别人的")
+      for customer in [own, other] {
+        _ = try await club.enrol(customer)
+        _ = try await house.buy(customer.id, "\(customer.id)", 10)
+      }
+      let seen = try await Self.run(try await house.desk(.key(key)))
+      #expect(seen.flatMap(\.items).map(\.customerId) == [own.id])
+      #expect(seen.reduce(0) { $0 + $1.purchases } == 1 && seen.reduce(0) { $0 + $1.points } == 10)
+      let all = try await Self.run(house.admin)
+      #expect(all.flatMap(\.items).map(\.customerId) == [own.id, other.id])
+    }
+  }
+
+  @Test(arguments: Desk.Kind.allCases)
   func `a program without a draft and a version is refused`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       _ = try await house.admin.programs.create(
