@@ -50,9 +50,10 @@ struct MemberMerge {
   // MARK: Points
 
   /// All accounts go out through the program's account of transfers, and come in less what one owes and the other has.
-  /// Where nothing goes over, both ledgers say all the same that they became one.
+  /// Where nothing goes over, nothing is posted.
   private func movePoints() throws {
     let moved = loser.member.balances
+    guard moved != Balances() else { return }
     var out = loser.posting(.mergeOut)
     var into = survivor.posting(.mergeIn)
     (out.cites, into.cites) = (into.id, out.id)

@@ -266,6 +266,8 @@ struct LoyaltyMergeTests {
       #expect(try await club.again(second).referrerId == nil)
       _ = try await house.mergeFiles(third.customerId, into: fourth.customerId)
       #expect(try await club.again(fourth).referrerId == second.id)
+      // None of them has points, so there is nothing to tell of.
+      #expect(try house.number("SELECT count(*) FROM loyalty_transaction") == 0)
     }
   }
 
