@@ -7,13 +7,13 @@ extension LoyaltyPoints {
   func postEvent(posting request: PostEventRequest, _ call: WriteCall) throws -> LedgerTransaction {
     let found = try MemberLookup(call).member(request)
     let happenedAtMs = request.happenedAtMs ?? call.nowMs
-    guard happenedAtMs <= call.nowMs else { throw Refusal(.inFuture, path: "happened_at_ms") }
     let events = EventTable(transaction: call.transaction)
     if let id = try events.find(found.member.programId, request.externalRef) {
       let stored = try sameEvent(id, request, found.member, call)
       call.leavesUnchanged()
       return stored
     }
+    guard happenedAtMs <= call.nowMs else { throw Refusal(.inFuture, path: "happened_at_ms") }
     let ledger = try MemberLedger(found.member, path: found.path, rules: rules, call)
     try ledger.checkProgramOpen()
     try ledger.checkActive()

@@ -103,12 +103,13 @@ extension Model {
     let program = state.members[m].program
     let to = try member(toCustomer, program)
     if m == to { throw ModelRefusal("TRANSFER_TO_SELF", "to_member_id") }
+    let ownMs = try instant(m, "customer_id")
     try mustBeOpen(program, "customer_id")
-    try mustBeActive(m, "customer_id")
-    try mustBeActive(to, "to_member_id")
-    let atMs = max(try instant(m, "customer_id"), try instant(to, "to_member_id"))
+    let atMs = max(ownMs, try instant(to, "to_member_id"))
     settle(m, upTo: atMs)
     settle(to, upTo: atMs)
+    try mustBeActive(m, "customer_id")
+    try mustBeActive(to, "to_member_id")
     if let most = config(m, at: atMs).limits?.transferPerDay, sentToday(m, atMs) + points > most {
       throw ModelRefusal("DAY_LIMIT_REACHED", "points")
     }

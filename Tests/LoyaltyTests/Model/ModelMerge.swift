@@ -5,7 +5,7 @@ extension Model {
     let into = survivor(into)
     let from = survivor(from)
     state.customers[from].mergedInto = into
-    if state.customers[into].birthday == nil { state.customers[into].birthday = state.customers[from].birthday }
+    fillBirthday(into, from)
     var said = "OK"
     for program in state.programs.indices {
       guard let loser = living(from, program) else { continue }
@@ -20,6 +20,16 @@ extension Model {
       state.purchases[purchase].customer = into
     }
     return said
+  }
+
+  /// A gap is filled from the oldest of all files that became part of this one.
+  private mutating func fillBirthday(_ into: Int, _ from: Int) {
+    state.customers[into].behind += [from] + state.customers[from].behind
+    guard state.customers[into].birthday == nil || state.customers[into].isBirthdayFilled else { return }
+    let filling = state.customers[into].behind.sorted().map { state.customers[$0] }
+      .first { $0.birthday != nil && !$0.isBirthdayFilled }
+    state.customers[into].birthday = filling?.birthday
+    state.customers[into].isBirthdayFilled = filling != nil
   }
 
   private func living(_ customer: Int, _ program: Int) -> Int? {
@@ -46,8 +56,11 @@ extension Model {
     into.entries += [(.available, -repaid), (.debt, repaid)]
     for lot in state.lots.indices where state.lots[lot].member == loser { state.lots[lot].member = m }
     into.lots = taking(repaid, from: spendable(m, at: atMs)).map { ModelLotLine(lot: $0.lot, points: -$0.points) }
-    post(loser, out)
-    post(m, into)
+    // Where nothing goes over, nothing is posted.
+    if out.entries.contains(where: { $0.points != 0 }) {
+      post(loser, out)
+      post(m, into)
+    }
     for index in state.redemptions.indices where state.redemptions[index].member == loser {
       state.redemptions[index].member = m
     }

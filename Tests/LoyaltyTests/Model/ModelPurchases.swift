@@ -112,14 +112,14 @@ extension Model {
       guard stored.command == command else { throw ModelRefusal("EXTERNAL_ID_REUSED", "external_ref") }
       return "OK again"
     }
-    try mustBeOpen(state.members[m].program, "customer_id")
-    try mustBeActive(m, "customer_id")
     let effectiveMs = happenedAtMs ?? nowMs
     guard effectiveMs <= nowMs else { throw ModelRefusal("IN_FUTURE", "happened_at_ms") }
+    let atMs = try begin(m, "customer_id")
+    try mustBeOpen(state.members[m].program, "customer_id")
+    try mustBeActive(m, "customer_id")
     guard effectiveMs >= state.members[m].joinedAtMs else {
       throw ModelRefusal("BEFORE_MEMBERSHIP", "happened_at_ms")
     }
-    let atMs = try begin(m, "customer_id")
     guard
       let earning = try evaluate(
         event: event, of: m, config(m, at: effectiveMs), effectiveMs: effectiveMs, atMs: atMs)

@@ -52,6 +52,10 @@ struct ModelCustomer {
   var birthday: (month: Int, day: Int)?
   var createdAtMs: Int64
   var mergedInto: Int?
+  /// The files that became part of this one.
+  var behind: [Int] = []
+  /// The birthday came from one of these.
+  var isBirthdayFilled = false
 }
 
 struct ModelMember {
