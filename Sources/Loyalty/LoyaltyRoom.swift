@@ -43,7 +43,7 @@ package struct LoyaltyRoom: Sendable {
     [
       AgendaKind(MemberLedger.dueKind) { [rules] id, _, call in
         guard let member = try MemberTable(transaction: call.transaction).find(id) else { return }
-        try MemberLedger(member, path: "member_id", rules: rules, call).store()
+        try MemberLedger(member, path: "member_id", rules: rules, call).storeAfterEvent()
       }
     ]
   }

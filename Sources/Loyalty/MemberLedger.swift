@@ -145,13 +145,23 @@ final class MemberLedger {
   @discardableResult
   func store() throws -> MemberRow {
     guard member != stored else { return member }
-    // Whatever was changed, the next change is not before it.
-    member.lastAtMs = max(member.lastAtMs, atMs)
-    if !isNew { member.version = stored.version + 1 }
+    var unmoved = member
+    unmoved.nextDueMs = stored.nextDueMs
+    if unmoved != stored || isNew {
+      // Whatever was changed, the next change is not before it.
+      member.lastAtMs = max(member.lastAtMs, atMs)
+      if !isNew { member.version = stored.version + 1 }
+      call.touch("member", member.id)
+    }
     try MemberTable(transaction: call.transaction).replace(member)
     if member.nextDueMs != stored.nextDueMs { schedule() }
-    call.touch("member", member.id)
     return member
+  }
+
+  /// For the agenda, which has just taken the member's event off: nothing of what is due may be lost.
+  func storeAfterEvent() throws {
+    try store()
+    if member.nextDueMs == stored.nextDueMs { schedule() }
   }
 
   private func schedule() {
