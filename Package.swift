@@ -105,8 +105,8 @@ let package = Package(
       name: "ClientTests", dependencies: ["Client", "Contract", "Wire", nioCore, nioPosix], swiftSettings: strict),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Schema", "Contract", "Wire"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEnd", dependencies: ["Client", "Contract", "Wire", "Store", "CSQLite"], path: "Tests/EndToEnd",
-      swiftSettings: strict),
+      name: "EndToEnd", dependencies: ["Client", "Contract", "Wire", "Store", "CSQLite", "TestHouse"],
+      path: "Tests/EndToEnd", swiftSettings: strict),
     .testTarget(name: "TidyTests", path: "Tests/TidyTests", swiftSettings: strict),
     .target(
       name: "CKinds", dependencies: ["CProtobufC"], path: "Tests/CKinds", exclude: ["analysis.proto", "kinds.proto"]),

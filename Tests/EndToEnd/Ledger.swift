@@ -7,6 +7,15 @@ struct Intention: Sendable {
   enum Change: Sendable {
     case customer(name: String)
     case purchase(ref: String, customerId: Int64, minor: Int64)
+    case member(customerId: Int64)
+    /// A purchase of a customer who is a member, and earns by it.
+    case memberPurchase(ref: String, customerId: Int64, memberId: Int64, minor: Int64)
+    case refund(ref: String, purchase: Roster.Purchase, minor: Int64)
+    case redeem(memberId: Int64, points: Int64)
+    case reserve(memberId: Int64, points: Int64)
+    case capture(of: Roster.Redemption, points: Int64)
+    case release(of: Roster.Redemption)
+    case cancel(of: Roster.Redemption)
   }
 
   let key: [UInt8]
@@ -36,6 +45,9 @@ struct Intention: Sendable {
       let reply = try await client.call(
         method: Methods.Purchases.record.info, payload: request.encoded(), options: options)
       return try Acknowledgement(self, reply, id: Purchase(bytes: reply.payload).id)
+    default:
+      let (reply, id, points) = try await change.sendLoyalty(client, options)
+      return try Acknowledgement(self, reply, id: id, points: points)
     }
   }
 }
@@ -46,15 +58,18 @@ struct Acknowledgement: Sendable {
   /// The journal row.
   let seq: Int64
   let id: Int64
+  /// Points that the reply told of.
+  let points: Int64?
 
-  init(intention: Intention, seq: Int64, id: Int64) {
+  init(intention: Intention, seq: Int64, id: Int64, points: Int64? = nil) {
     self.intention = intention
     self.seq = seq
     self.id = id
+    self.points = points
   }
 
-  init(_ intention: Intention, _ reply: RawReply, id: Int64) throws {
-    self.init(intention: intention, seq: reply.meta.commitSeq ?? 0, id: id)
+  init(_ intention: Intention, _ reply: RawReply, id: Int64, points: Int64? = nil) throws {
+    self.init(intention: intention, seq: reply.meta.commitSeq ?? 0, id: id, points: points)
   }
 }
 
@@ -95,19 +110,45 @@ final class Ledger: Sendable {
   func perform(
     _ intention: Intention, _ client: Client, timeout: Duration = .seconds(5)
   ) async -> Acknowledgement? {
+    if case .acknowledged(let acknowledgement) = await attempt(intention, client, timeout: timeout) {
+      return acknowledgement
+    }
+    return nil
+  }
+
+  enum Outcome {
+    case acknowledged(Acknowledgement)
+    case refused
+    case lost
+  }
+
+  /// As `perform`, for callers to whom a refusal is no reason to end.
+  func attempt(_ intention: Intention, _ client: Client, timeout: Duration = .seconds(5)) async -> Outcome {
     sending(intention)
     do {
       let acknowledgement = try await intention.send(client, timeout: timeout)
       acknowledged(acknowledgement)
-      return acknowledgement
+      return .acknowledged(acknowledgement)
     } catch let error as CallError {
       failed(intention, error)
-    } catch {}  // A reply that cannot be decoded: its fate stays unknown, and the check will ask again.
-    return nil
+      return error.kind == .refused ? .refused : .lost
+    } catch {
+      // A reply that cannot be decoded: its fate stays unknown, and the check will ask again.
+      return .lost
+    }
   }
 
-  /// Asks again for everything whose fate is unknown, under the same keys.
+  /// Asks again for everything whose fate is unknown, under the same keys. What depends on others may be refused now:
+  /// then it had not happened, or the check finds a row too many.
   func resolve(_ client: Client) async throws {
-    for intention in unknown { acknowledged(try await intention.send(client, timeout: .seconds(10))) }
+    for intention in unknown {
+      do {
+        acknowledged(try await intention.send(client, timeout: .seconds(10)))
+      } catch let error as CallError
+        where intention.change.dependsOnOthers && error.kind == .refused && error.executed == .notExecuted
+      {
+        failed(intention, error)
+      }
+    }
   }
 }

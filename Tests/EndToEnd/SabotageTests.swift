@@ -75,6 +75,7 @@ private enum CrashImages {
         try scope.transaction.run(
           "INSERT INTO purchase (id, external_ref, customer_id, amount_minor, currency) VALUES ($1, $2, $3, $4, 'CNY')",
           [.int(id), .text(ref), .int(customerId), .int(minor)])
+      default: preconditionFailure("the twin has no loyalty")
       }
       return .done(Effect(reply: Array(String(id).utf8)))
     }

@@ -1,8 +1,6 @@
 import Client
 import Contract
-import Glibc
 import Store
-import Synchronization
 import TestHouse
 import Testing
 
@@ -76,21 +74,4 @@ struct QueueTests {
     }
     return held
   }
-}
-
-/// Holds the writer inside a change of its own.
-private final class WriterGate: Sendable {
-  private let isOpen = Mutex(false)
-
-  init(_ store: Store) {
-    let job = WriteJob(claim: nil, methodName: "gate", request: []) { [self] _ in
-      while !isOpen.withLock({ $0 }) { usleep(500) }
-      return .dryRun(status: 0, reply: [])
-    }
-    #expect(store.submit(job))
-  }
-
-  deinit { open() }
-
-  func open() { isOpen.withLock { $0 = true } }
 }

@@ -48,7 +48,7 @@ extension Model {
   mutating func resume(_ m: Int) throws -> String {
     if state.members[m].status == .active { throw ModelRefusal("MEMBER_ACTIVE", "customer_id") }
     let wasClosed = state.members[m].status == .closed
-    if wasClosed { try mustBeOpen(state.members[m].program, "customer_id") }
+    try mustBeOpen(state.members[m].program, "customer_id")
     let atMs = try begin(m, "customer_id")
     state.members[m].status = .active
     if wasClosed { startTier(m, atMs: atMs) }
