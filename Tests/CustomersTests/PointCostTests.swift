@@ -59,6 +59,9 @@ struct PointCostTests {
       Ask(Methods.Members.getPool, GetPoolRequest(id: 1)),
       Ask(Methods.Members.tier, GetMemberRequest(card: "CARD1")),
       Ask(Methods.Members.tier, GetMemberRequest(customerId: files[0].id, program: "points")),
+      Ask(Methods.Loyalty.balance, BalanceRequest(customerId: files[0].id, program: "points")),
+      Ask(Methods.Loyalty.getRedemption, GetRedemptionRequest(id: 1)),
+      Ask(Methods.Loyalty.getTransaction, GetTransactionRequest(id: 1)),
       Ask(Methods.System.describe, DescribeRequest()), Ask(Methods.System.health, HealthRequest()),
       Ask(Methods.System.echo, EchoRequest()), Ask(Methods.System.stats, StatsRequest()),
     ]
@@ -100,6 +103,7 @@ struct PointCostTests {
     _ = try await house.admin.rewards.create(
       CreateRewardRequest(code: "cup", name: "杯子", points: 1, perMember: 1))
     let voucher = try await house.admin.vouchers.issue(IssueVouchersRequest(card: "CARD1", name: "券")).items[0]
+    _ = try await house.admin.loyalty.reserve(RedeemRequest(card: "CARD1", points: 1))
     let asks = Self.asks(files, employee.id, voucher.code)
     #expect(Set(asks.map(\.method.name)) == Set(Methods.all.filter { $0.cost == .point }.map(\.name)))
     func works() async throws -> [Work] {

@@ -17,11 +17,13 @@ struct ScopeCase: Sendable {
   private static let naming: Set<String> = [
     "id", "number", "external_ref", "customer_id", "customer_number", "customer_ref", "person_id", "person_number",
     "into", "into_number", "from", "from_number", "purchase_id", "purchase_ref", "ids", "external_refs", "contact_id",
-    "refund_id", "after_id", "transaction_id", "member_id", "card", "code", "pool_id",
+    "refund_id", "after_id", "member_id", "card", "code", "pool_id", "to_member_id", "to_card", "redemption_id",
+    "transaction_id",
   ]
   /// References that a request gives to a record. That one is taken is told, whoever has it.
   private static let giving: Set<String> = [
     "customers.update external_refs", "purchases.record external_ref", "purchases.refund external_ref",
+    "loyalty.post_event external_ref",
     "members.enroll card",
   ]
 
@@ -109,7 +111,7 @@ enum ScopeOutcome {
 }
 
 extension ScopeCase {
-  static let all = customers + wholeFiles + purchases + contacts + approvals + rewards + members + awards
+  static let all = customers + wholeFiles + purchases + contacts + approvals + rewards + members + awards + points
 
   private typealias Of = Methods.Customers
   private static let why = "测试"

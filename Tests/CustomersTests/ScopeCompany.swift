@@ -139,7 +139,9 @@ struct ScopeCompany {
       RecordPurchaseRequest(
         customerId: place.organization.id, externalRef: "shop:\(name)2", amount: Money(minor: 100, currency: "CNY")))
     let voucher = try await house.admin.vouchers.issue(IssueVouchersRequest(memberId: member.id, name: "券")).items
+    let redemption = try await house.admin.loyalty.reserve(RedeemRequest(memberId: member.id, points: 1))
     for path in [\Place.named, \Place.namedBefore] {
+      place[keyPath: path].redemption = redemption.id
       (place[keyPath: path].member, place[keyPath: path].card) = (member.id, member.card)
       place[keyPath: path].voucher = voucher[0].code
       (place[keyPath: path].awarded, place[keyPath: path].award) = (awarded.id, awarded.earned[0].transactionId)
@@ -178,6 +180,8 @@ struct Named: Sendable {
   /// A purchase that earned for them, and its award.
   var awarded: Int64 = 999_992
   var award: Int64 = 999_991
+  /// Points that they have set aside.
+  var redemption: Int64 = 999_990
   /// An organisation of the caller's, where a call needs a second file.
   var own: Int64 = 0
   /// The family pool of that one.

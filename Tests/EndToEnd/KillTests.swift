@@ -133,7 +133,7 @@ struct Aftermath {
     if let roster = load.roster { for one in everything { roster.note(one) } }
     var wrong = try await replayed(everything.shuffled(using: &random).prefix(loyalty ? 20 : 5), client)
     wrong += try check.violations(everything, in: store)
-    return loyalty ? wrong + (try await ledgerFaults(client)) : wrong
+    return loyalty ? wrong + (try await client.brokenLedger()) : wrong
   }
 
   /// The same key again gets the same answer, and does nothing.
@@ -150,16 +150,6 @@ struct Aftermath {
       }
     }
     return wrong
-  }
-
-  private func ledgerFaults(_ client: Client) async throws -> [String] {
-    var wrong: [String] = []
-    var isClean: Bool?
-    for try await item in try await client.loyalty.verify(VerifyLedgerRequest()) {
-      wrong += item.broken.map { "loyalty.verify: \($0.row) \($0.what)" }
-      isClean = item.clean ?? isClean
-    }
-    return isClean == true ? wrong : wrong + ["loyalty.verify did not end clean"]
   }
 }
 

@@ -8,7 +8,7 @@ extension Client {
     var isClean: Bool?
     for try await item in try await stream(Methods.Loyalty.verify, VerifyLedgerRequest(), CallOptions()) {
       broken += item.broken.map { "invariant \($0.invariant): \($0.row) \($0.what)" }
-      isClean = item.clean
+      isClean = item.clean ?? isClean
     }
     if isClean == nil { broken.append("the check of the ledger did not come to its end") }
     return broken
