@@ -107,13 +107,19 @@ extension FieldMeaning {
     self =
       switch type {
       case .scalar(.int32) where name == "day" || name.hasSuffix("_day"): .day
-      case .scalar(.int64) where Self.instantNames.contains(name) || name.hasSuffix("_at_ms"): .instant
+      case .scalar(.int64) where Self.isInstant(name): .instant
       default: .plain
       }
   }
 
-  /// Instants that bound something are not "at" anything; other `…_ms` are spans of time.
-  private static let instantNames: Set<String> = [
-    "from_ms", "until_ms", "since_ms", "before_ms", "after_ms", "now_ms", "as_of_ms",
+  /// Other `…_ms` are spans of time.
+  private static func isInstant(_ name: String) -> Bool {
+    let words = name.split(separator: "_")
+    guard words.count > 1, words.last == "ms" else { return false }
+    return name == "as_of_ms" || instantWords.contains(String(words[words.count - 2]))
+  }
+
+  private static let instantWords: Set<String> = [
+    "at", "from", "until", "since", "before", "after", "now", "expires", "effective",
   ]
 }

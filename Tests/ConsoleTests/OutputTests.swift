@@ -150,9 +150,9 @@ struct OutputTests {
       """#
     #expect(
       try show("BulkReply", json, .auto, 90).output == """
-        row  id  outcome  status.code  status.reason  status.message  version
-          0   5  CREATED                                                    1
-          1      REFUSED            3  X              m
+        row  id  outcome  code  reason  message  version
+          0   5  CREATED                               1
+          1      REFUSED     3  X       m
         (2 rows)
         created 1  refused 1
 
@@ -171,6 +171,86 @@ struct OutputTests {
         a.b       1
         a.c     100
         (2 rows)
+
+        """)
+  }
+
+  @Test func `a member's points and tier are seen on 80 columns`() throws {
+    let member = #"""
+      {"items":[{"id":1,"version":1,"program_id":1,"program":"points","customer_id":1,"customer_number":"C000001-7",
+        "card":"M0000000014","referral_code":"R00001Y","status":"ACTIVE","joined_at_ms":1782835140000,"balance":
+        {"available":40,"pending":0,"reserved":0,"debt":0,"balance":40,"growth":0,"at_ms":1782835140000},
+        "tier":"silver","tier_until_ms":1782835140000}]}
+      """#
+    #expect(
+      try show("ListMembersReply", member, .auto, 80).output == """
+        id  customer_number  card         status  joined_at_ms         available  tier
+         1  C000001-7        M0000000014  ACTIVE  2026-06-30 23:59:00         40  silver
+        (1 row; 12 more columns: \\x on)
+
+        """)
+  }
+
+  @Test func `columns of zeros make way for those that say something`() throws {
+    let months = #"""
+      {"items":[{"month":"2026-03","issued":8012,"redeemed":0,"expired":0,"adjusted":0,"clawed":7,"outstanding":8012,
+        "liability":{"minor":8012,"currency":"USD"},"breakage":3204,"breakage_rate":400}]}
+      """#
+    #expect(
+      try show("FinanceReply", months, .auto, 60).output == """
+        month    issued  clawed  outstanding  liability  breakage
+        2026-03    8012       7         8012  80.12 USD      3204
+        (1 row; 4 more columns: \\x on)
+
+        """)
+  }
+
+  @Test func `what stands beside the rows is told in words`() throws {
+    let statement = #"""
+      {"items":[],"opening":{"available":0,"pending":0,"reserved":0,"debt":0,"balance":0,"growth":0,"at_ms":0},
+        "closing":{"available":40,"pending":3,"reserved":0,"debt":0,"balance":40,"growth":0,"at_ms":1782835140000}}
+      """#
+    #expect(
+      try show("StatementReply", statement, .auto, 80).output == """
+        (0 rows)
+        opening  available 0
+        closing  available 40  pending 3  balance 40  at_ms 2026-06-30 23:59:00
+
+        """)
+  }
+
+  @Test(arguments: [UILanguage.english, .chinese])
+  func `of a text in two languages the reader's is shown, whole`(language: UILanguage) throws {
+    let check = #"""
+      {"allowed":false,"points":300,"available":0,"missing":300,"obstacles":[{"reason":"POINTS_NOT_ENOUGH",
+        "message":"reward: 300 points are needed, 0 can be spent","message_zh":"需要 300 积分,可用 0"}]}
+      """#
+    let people = try show("RewardCheck", check, .auto, 60, language).output
+    #expect(people.contains("needed, 0 can be spent") == (language == .english))
+    #expect(people.contains("需要 300 积分,可用 0") == (language == .chinese) && !people.contains("…"))
+    let programs = try show("RewardCheck", check, .jsonl, nil, language).output
+    #expect(programs.contains("can be spent") && programs.contains("需要 300 积分"))
+  }
+
+  @Test func `sentences stand below each other, lists of a message within below the record`() throws {
+    let sentences = ["Purchase of USD 29.33 on 2025-05-21 in the program points.", "It gave 29 points."]
+    let award = #"{"id":1,"detail":{"rules":[{"rule":"base","points":29}],"spend_minor":2933}}"#
+    let reply = #"{"award":\#(award),"sentences":["\#(sentences[0])","\#(sentences[1])"],"clawed":0,"unspent":29}"#
+    #expect(
+      try show("AwardExplanation", reply, .auto, 80).output == """
+        award.id                  1
+        award.detail.spend_minor  2933
+        clawed                    0
+        unspent                   29
+
+        award.detail.rules
+        rule  points
+        base      29
+        (1 row)
+
+        sentences
+        \(sentences[0])
+        \(sentences[1])
 
         """)
   }

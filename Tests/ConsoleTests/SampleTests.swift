@@ -70,10 +70,17 @@ struct SampleTests {
     #expect(ProgressBar().line("x", done: 0, total: 0, elapsedMs: 0, columns: columns, .chinese).isEmpty == false)
   }
 
+  @Test func `orders of one day keep their order`() throws {
+    let text = Self.purchases + "\ncdnow:0001,cdnow:0001:2,2025-01-01,1,5.00\ncdnow:0001,cdnow:0001:3,2025-01-02,1,5.00"
+    let data = try SampleData(customers: [], purchases: Array(text.utf8))
+    let noon = SampleShift.none.noonMs(try #require(Day("2025-01-01")))
+    #expect(data.purchases.map { SampleShift.none.instantMs($0) - noon } == [0, Day.ms, 60_000, Day.ms])
+  }
+
   @Test func `each day of customers is a batch, and loading again changes nothing`() async throws {
     let server = SampleServer()
     let nowMs: Int64 = 1_795_329_943_000
-    func load() async throws -> (SampleLoader.Tally, SampleLoader.Tally) {
+    func load() async throws -> (SampleLoader.Tally, SampleLoader.Tally, SampleLoader.Tally?) {
       server.clock.withLock { $0 += 1000 }
       let startMs = server.clock.withLock { $0 }
       let loader = SampleLoader(schema: TestContract.schema, link: server, startMs: startMs) { _, _, _ in }
@@ -81,7 +88,7 @@ struct SampleTests {
     }
     server.clock.withLock { $0 = nowMs }
     let first = try await load()
-    #expect(first.0.created == 2 && first.1.created == 2)
+    #expect(first.0.created == 2 && first.1.created == 2 && first.2 == nil, "this sample has no loyalty.json")
     let words = ["SOURCE exhibition", "SOURCE visit", "TAG a", "TAG b"]
     #expect(server.words.withLock { $0.map(\.text) } == words)
     #expect(server.firstUpsert.withLock { $0 } == words.count, "words come before the files that hold them")
@@ -116,15 +123,109 @@ extension SampleTests {
   }
 }
 
+/// The sample's loyalty program, and how buyers become members of it.
+struct SampleMembersTests {
+  static let loyalty = """
+    {"program": {"code": "points", "name": "会员积分", "zone": "Asia/Shanghai", "currency": "USD",
+        "draft": {"rules": [{"code": "base", "name": "消费", "kind": "RATE", "points": 1, "per_minor": 100}]}},
+      "rewards": [{"code": "mug", "name": "保温杯", "points": 200, "stock": 50}]}
+    """
+
+  func load(_ server: SampleServer) async throws -> SampleLoader.Tally {
+    let data = try SampleData(
+      customers: Array(SampleTests.customers.utf8), purchases: Array(SampleTests.purchases.utf8),
+      loyalty: Array(Self.loyalty.utf8))
+    let loader = SampleLoader(schema: TestContract.schema, link: server, startMs: 0) { _, _, _ in }
+    return try await #require(loader).load(data, asIs: true).members ?? SampleLoader.Tally(problems: ["no members"])
+  }
+
+  @Test func `the program begins with the sample's first day, and each buyer joins with their history`() async throws {
+    let server = SampleServer()
+    let members = try await load(server)
+    #expect(members.created == 2 && members.refused == 0 && members.problems == [])
+    let loyalty = server.loyalty.withLock { $0 }
+    let first = try #require(Day("2025-01-01"))
+    #expect(loyalty.openedAtMs == [SampleShift.none.midnightMs(first)], "activated then as well")
+    #expect(loyalty.program?.status == .active && loyalty.rewards == ["mug"])
+    #expect(loyalty.enrolled.map(\.customerRef).sorted { ($0 ?? "") < ($1 ?? "") } == ["cdnow:0001", "cdnow:0002"])
+    #expect(loyalty.enrolled.allSatisfy { $0.withHistory == true && $0.program == "points" })
+  }
+
+  @Test func `loading again, also when the server has forgotten the keys, changes nothing`() async throws {
+    let server = SampleServer()
+    _ = try await load(server)
+    let before = server.loyalty.withLock { $0.program }
+    let again = try await load(server)
+    #expect(again.unchanged == 2 && again.created == 0 && again.refused == 0)
+    let after = server.loyalty.withLock { $0 }
+    #expect(after.program == before && after.rewards == ["mug"] && after.enrolled.count == 2)
+  }
+
+  @Test func `a load that was cut off before the activation goes on with it`() async throws {
+    let server = SampleServer()
+    server.loyalty.withLock { $0.losesActivation = true }
+    await #expect(throws: CallFailure.self) { try await load(server) }
+    #expect(server.loyalty.withLock { $0.program?.status } == .draft)
+    let members = try await load(server)
+    #expect(members.created == 2 && server.loyalty.withLock { $0.program?.status } == .active)
+  }
+
+  @Test func `somebody's own program of that name is left alone`() async throws {
+    let server = SampleServer()
+    server.loyalty.withLock {
+      $0.program = Program(
+        id: 1, version: 1, code: "points", name: "积分", zone: "UTC", currency: "CNY", pointName: "积分", status: .draft,
+        createdAtMs: 5)
+    }
+    let members = try await load(server)
+    #expect(members == SampleLoader.Tally(problems: ["PROGRAM_EXISTS: "]), "told, and no row is refused for it")
+    #expect(server.loyalty.withLock { $0.program?.status == .draft && $0.enrolled.isEmpty })
+  }
+
+  @Test(arguments: ["programs.create", "rewards.create", "members.enroll"])
+  func `who may not do it all loads what they may`(denied: String) async throws {
+    let server = SampleServer()
+    server.loyalty.withLock { $0.denied = denied }
+    let members = try await load(server)
+    #expect(members.refused == 0 && members.created == (denied == "rewards.create" ? 2 : 0))
+    #expect(members.problems.isEmpty == (denied == "rewards.create"))
+  }
+
+  @Test func `a file that does not fit the contract is told by its place`() async throws {
+    func data(_ loyalty: String) throws -> SampleData {
+      try SampleData(customers: [], purchases: Array(SampleTests.purchases.utf8), loyalty: Array(loyalty.utf8))
+    }
+    #expect(throws: SampleData.Invalid.self) { try data("{") }
+    #expect(throws: SampleData.Invalid.self) { try data(#"{"program": {}, "rewards": []}"#) }
+    let wrong = try data(Self.loyalty.replacing("per_minor", with: "per_cent"))
+    let loader = try #require(
+      SampleLoader(schema: TestContract.schema, link: SampleServer(), startMs: 0) { _, _, _ in })
+    let error = await #expect(throws: SampleData.Invalid.self) { try await loader.load(wrong, asIs: true) }
+    #expect(error?.message.contains("draft.rules[0].per_cent") == true)
+  }
+}
+
 /// Takes what the loader sends, decoded by the generated code, and answers as the server would.
-private final class SampleServer: Link {
+final class SampleServer: Link {
   struct Upsert: Sendable {
     let request: UpsertCustomersRequest
     let asOfMs: Int64
     let key: [UInt8]?
   }
 
+  struct Loyalty: Sendable {
+    var program: Program?
+    var openedAtMs: Set<Int64> = []
+    var rewards: Set<String> = []
+    var enrolled: [EnrollMemberRequest] = []
+    /// The method that the caller may not call.
+    var denied = ""
+    /// The next activation comes too late: the server is gone.
+    var losesActivation = false
+  }
+
   let clock = Mutex<Int64>(0)
+  let loyalty = Mutex(Loyalty())
   let upserts = Mutex<[Upsert]>([])
   let stored = Mutex<[String: Purchase]>([:])
   let words = Mutex<[(text: String, key: [UInt8]?)]>([])
@@ -167,6 +268,8 @@ private final class SampleServer: Link {
         return made
       }
       return LinkReply(payload: purchase.encoded())
+    case "programs.create", "programs.get", "programs.activate", "rewards.create", "members.enroll":
+      return try loyalty.withLock { try LoyaltyDesk.answer(method.name, payload, settings, &$0) }
     default:
       let request = try decode(GetPurchaseRequest.self, payload)
       guard let found = stored.withLock({ $0[request.externalRef ?? ""] }) else {
@@ -184,5 +287,61 @@ private final class SampleServer: Link {
 
   private func decode<Message: ContractMessage>(_ type: Message.Type, _ payload: [UInt8]) throws -> Message {
     try Message.decode(payload, mode: .request)
+  }
+}
+
+/// Answers the calls about the program, as a server would that keeps no keys.
+private enum LoyaltyDesk {
+  static func answer(
+    _ method: String, _ payload: [UInt8], _ settings: CallSettings, _ loyalty: inout SampleServer.Loyalty
+  ) throws -> LinkReply {
+    guard method != loyalty.denied else { throw refusal("PERMISSION_DENIED", "PERMISSION_DENIED") }
+    switch method {
+    case "programs.create":
+      let request = try CreateProgramRequest.decode(payload, mode: .request)
+      guard loyalty.program == nil else { throw refusal("ALREADY_EXISTS", "PROGRAM_EXISTS") }
+      let atMs = try #require(settings.asOfMs)
+      loyalty.openedAtMs.insert(atMs)
+      loyalty.program = Program(
+        id: 1, version: 1, code: request.code, name: request.name, zone: request.zone, currency: request.currency,
+        pointName: "积分", status: .draft, createdAtMs: atMs, draft: request.draft)
+    case "programs.activate":
+      if loyalty.losesActivation {
+        loyalty.losesActivation = false
+        throw CallFailure(
+          kind: .connectionLost, code: 14, codeWord: "UNAVAILABLE", reason: "CONNECTION_LOST", message: "")
+      }
+      loyalty.openedAtMs.insert(try #require(settings.asOfMs))
+      loyalty.program?.status = .active
+      loyalty.program?.configNumber = 1
+    case "rewards.create":
+      let request = try CreateRewardRequest.decode(payload, mode: .request)
+      guard loyalty.rewards.insert(request.code).inserted else { throw refusal("ALREADY_EXISTS", "REWARD_EXISTS") }
+      return LinkReply(payload: reward(request).encoded())
+    case "members.enroll":
+      let request = try EnrollMemberRequest.decode(payload, mode: .request)
+      guard !loyalty.enrolled.contains(where: { $0.customerRef == request.customerRef }) else {
+        throw refusal("ALREADY_EXISTS", "MEMBER_EXISTS")
+      }
+      loyalty.enrolled.append(request)
+      return LinkReply(payload: member.encoded())
+    default: break
+    }
+    return LinkReply(payload: try #require(loyalty.program).encoded())
+  }
+
+  private static let member = Member(
+    id: 1, version: 1, programId: 1, program: "points", customerId: 1, customerNumber: "C000001-7", card: "M0000000014",
+    referralCode: "R00001Y", status: .active, joinedAtMs: 0,
+    balance: PointBalance(available: 0, pending: 0, reserved: 0, debt: 0, balance: 0, growth: 0, atMs: 0))
+
+  private static func reward(_ request: CreateRewardRequest) -> Reward {
+    Reward(
+      id: 1, version: 1, programId: 1, code: request.code, name: request.name, kind: .goods, points: request.points,
+      retired: false, redeemed: 0)
+  }
+
+  private static func refusal(_ code: String, _ reason: String) -> CallFailure {
+    CallFailure(kind: .refused, code: 0, codeWord: code, reason: reason, message: "")
   }
 }

@@ -106,6 +106,40 @@ struct StoreContents {
     SELECT c.external_refs FROM loyalty_card k LEFT JOIN loyalty_member m ON m.id = k.member_id
     LEFT JOIN customer c ON c.id = m.customer_id
     """,
+    "loyalty_program": """
+    SELECT version, code, name, zone, currency, point_name, growth_name, draft, created_at_ms, closed_at_ms,
+      close_reason, enrols
+    FROM loyalty_program
+    """,
+    "loyalty_config": """
+    SELECT p.code, g.number, g.from_ms, g.activated_at_ms, g.config FROM loyalty_config g
+    LEFT JOIN loyalty_program p ON p.id = g.program_id
+    """,
+    "loyalty_transaction": """
+    SELECT c.external_refs, t.kind, t.at_ms, t.effective_ms, t.entries, t.available, t.pending, t.reserved, t.debt,
+      t.growth, p.external_ref, r.external_ref, t.detail
+    FROM loyalty_transaction t LEFT JOIN loyalty_member m ON m.id = t.member_id
+    LEFT JOIN customer c ON c.id = m.customer_id LEFT JOIN purchase p ON p.id = t.purchase_id
+    LEFT JOIN purchase_refund r ON r.id = t.refund_id
+    """,
+    "loyalty_lot": """
+    SELECT c.external_refs, l.state, l.due_ms, l.earned_at_ms, l.amount, l.remainder, l.reserved, l.expired, l.covered
+    FROM loyalty_lot l LEFT JOIN loyalty_member m ON m.id = l.member_id LEFT JOIN customer c ON c.id = m.customer_id
+    """,
+    "loyalty_tier_change": """
+    SELECT c.external_refs, t.at_ms, t.from_tier, t.to_tier, t.reason, t.qualifying, t.note
+    FROM loyalty_tier_change t LEFT JOIN loyalty_member m ON m.id = t.member_id
+    LEFT JOIN customer c ON c.id = m.customer_id
+    """,
+    "loyalty_reward": """
+    SELECT p.code, r.version, r.code, r.name, r.kind, r.points, r.stock, r.per_member, r.min_tier, r.voucher_days,
+      r.value_minor, r.value_currency, r.retired, r.redeemed
+    FROM loyalty_reward r LEFT JOIN loyalty_program p ON p.id = r.program_id
+    """,
+    "loyalty_month": """
+    SELECT p.code, b.month, b.kind, b.account, b.points FROM loyalty_month b
+    LEFT JOIN loyalty_program p ON p.id = b.program_id
+    """,
     "loyalty_pool": """
     SELECT p.name, p.version, c.external_refs FROM loyalty_pool p
     LEFT JOIN loyalty_member m ON m.id = p.owner_member_id LEFT JOIN customer c ON c.id = m.customer_id
@@ -126,7 +160,11 @@ struct StoreContents {
     "store_name": "SELECT name FROM store_name",
     "store_migration": "SELECT number, name FROM store_migration",
     "id_mark": "SELECT kind FROM id_mark",
-    "agenda": "SELECT kind, ref FROM agenda",
+    "agenda": """
+    SELECT n.name, CASE n.name WHEN 'loyalty.due' THEN c.external_refs ELSE a.ref END
+    FROM agenda a LEFT JOIN store_name n ON n.id = a.kind LEFT JOIN loyalty_member m ON m.id = a.ref
+    LEFT JOIN customer c ON c.id = m.customer_id
+    """,
   ]
 }
 

@@ -21,7 +21,8 @@ struct SampleCommand {
     }
     let meter = Meter(language: language)
     do {
-      let data = try SampleData(customers: customers, purchases: purchases)
+      let data = try SampleData(
+        customers: customers, purchases: purchases, loyalty: FileSystem.read(folder + "/loyalty.json"))
       let loader = SampleLoader(schema: schema, link: link, startMs: serverMs) { file, done, total in
         meter.show(file, done, total)
       }
@@ -31,7 +32,8 @@ struct SampleCommand {
       }
       let loaded = try await loader.load(data, asIs: asIs)
       meter.clear()
-      let refused = report("customers", loaded.customers, meter) + report("purchases", loaded.purchases, meter)
+      var refused = report("customers", loaded.customers, meter) + report("purchases", loaded.purchases, meter)
+      if let members = loaded.members { refused += report("members", members, meter) }
       return refused == 0 ? .ok : .callFailed
     } catch let invalid as SampleData.Invalid {
       say(invalid.message, invalid.message)
@@ -69,6 +71,8 @@ private final class Meter: Sendable {
   private struct State {
     var begun: [String: Int64] = [:]
     var finished: [String: (rows: Int, ms: Int64)] = [:]
+    /// When the file before this one was done.
+    var turnMs: Int64
     var shownMs: Int64 = 0
   }
 
@@ -78,16 +82,16 @@ private final class Meter: Sendable {
 
   init(language: UILanguage) {
     self.language = language
-    state = Mutex(State(begun: ["customers": WallClock.nowMs()]))
+    state = Mutex(State(turnMs: WallClock.nowMs()))
   }
 
   func show(_ file: String, _ done: Int, _ total: Int) {
     let now = WallClock.nowMs()
     let line: String? = state.withLock { state in
-      let begun = state.begun[file] ?? now
+      let begun = state.begun[file] ?? state.turnMs
       state.begun[file] = begun
       state.finished[file] = (done, now - begun)
-      if done == total { state.begun["purchases"] = state.begun["purchases"] ?? now }
+      if done == total { state.turnMs = now }
       guard isShown, now - state.shownMs >= 100 || done == total else { return nil }
       state.shownMs = now
       return ProgressBar().line(

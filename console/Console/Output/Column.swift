@@ -19,30 +19,61 @@ struct Column: Sendable {
     }
   }
 
-  /// All columns of a type, nested messages flattened; money stays whole for people.
-  static func all(of type: MessageType, _ schema: Schema, isHuman: Bool, within outer: [Field] = []) -> [Column] {
-    let hasNumber = type.field(named: "number") != nil
-    return type.fields.enumerated().flatMap { index, field -> [Column] in
-      let path = outer + [field]
-      if !field.isRepeated, path.count < 5, let inner = schema.messageType(of: field), !(isHuman && inner.isMoney) {
-        return all(of: inner, schema, isHuman: isHuman, within: path)
-      }
-      let header = path.map(\.name).joined(separator: ".")
-      return [Column(header: header, path: path, rank: rank(field, index, hasNumber: hasNumber) + 100 * outer.count)]
+  /// Whether it may lose its end: a cut number or date would be another one.
+  var mayBeCut: Bool {
+    switch field.type {
+    case .scalar(.string), .scalar(.bytes): true
+    case .enumeration, .message, .scalar: field.isRepeated
     }
   }
 
-  /// Authors of a message put first what tells most; a few fields are known to stand out, or to tell little.
-  private static func rank(_ field: Field, _ index: Int, hasNumber: Bool) -> Int {
-    switch field.name {
-    case "row": -500
-    case "number": -400
-    case "id": hasNumber ? 250 : -300
-    case "name", "title": -200
-    case "version": 500
-    case "created_at_ms", "updated_at_ms", "recorded_at_ms": 400 + index
-    default: field.isRepeated ? 300 + index : index
+  /// All columns of a type, nested messages flattened. For people money stays whole, and of a text in two languages
+  /// theirs is shown.
+  static func all(
+    of type: MessageType, _ schema: Schema, isHuman: Bool, _ language: UILanguage = .english, within outer: Outer? = nil
+  ) -> [Column] {
+    type.fields.enumerated().flatMap { index, field -> [Column] in
+      if isHuman && !language.reads(field, of: type) { return [] }
+      let path = (outer?.path ?? []) + [field]
+      let rank = rank(field, index, in: type, outer)
+      if !field.isRepeated, path.count < 5, let inner = schema.messageType(of: field), !(isHuman && inner.isMoney) {
+        return all(of: inner, schema, isHuman: isHuman, language, within: Outer(path: path, rank: rank))
+      }
+      return [Column(header: path.map(\.name).joined(separator: "."), path: path, rank: rank)]
     }
+  }
+
+  /// The message field in which columns lie.
+  struct Outer {
+    let path: [Field]
+    let rank: Int
+  }
+
+  /// What a nested message has first stands for it; the rest of it comes behind the row's own fields.
+  private static func rank(_ field: Field, _ index: Int, in type: MessageType, _ outer: Outer?) -> Int {
+    let own = rank(field, index, in: type)
+    guard let outer else { return own }
+    return own == 0 ? outer.rank : own + 100 * outer.path.count
+  }
+
+  /// Authors of a message put first what tells most; a few fields are known to stand out, or to tell little.
+  private static func rank(_ field: Field, _ index: Int, in type: MessageType) -> Int {
+    switch field.name {
+    case "row": return -500
+    case "number": return -400
+    case "id": return type.field(named: "number") != nil ? 250 : -300
+    case "name", "title": return -200
+    case "version": return 500
+    case "created_at_ms", "updated_at_ms", "recorded_at_ms", "posted_at_ms": return 400 + index
+    case "program", "referral_code", "program_id", "transaction_id": return 200 + index
+    default: break
+    }
+    if field.name.hasSuffix("_id") {
+      // What the id stands for is there in words.
+      let name = field.name.dropLast(3)
+      if type.field(named: String(name)) ?? type.field(named: name + "_number") != nil { return 350 + index }
+    }
+    return field.isRepeated ? 300 + index : index
   }
 
   /// The field's values in a row; a missing one on the way is none.
@@ -53,5 +84,15 @@ struct Column: Sendable {
       message = inner
     }
     return message.list(field)
+  }
+}
+
+extension UILanguage {
+  /// Of a text in two languages, `message` and `message_zh`, one is for this reader.
+  func reads(_ field: Field, of type: MessageType) -> Bool {
+    if field.name.hasSuffix("_zh") {
+      return self == .chinese || type.field(named: String(field.name.dropLast(3))) == nil
+    }
+    return self == .english || type.field(named: field.name + "_zh") == nil
   }
 }

@@ -29,19 +29,45 @@ package struct ReplyPrinter: Sendable {
     var tables = ""
     var style = style
     if [.auto, .table, .vertical].contains(style.format) {
-      for field in reply.type.fields where field.isRepeated {
-        guard let type = schema.messageType(of: field), reply.has(field) else { continue }
-        var inner = style
-        inner.format = .auto
-        var rows = RowPrinter(type: type, schema: schema, style: inner, buffersAll: true)
-        let shown = reply.list(field).compactMap(\.messageValue).map { rows.item($0) }.joined() + rows.end()
-        tables += "\n\(field.name)\n" + shown
-        head.setList([], of: field)
-      }
+      tables = takeTables(out: &head, within: "")
       if !tables.isEmpty { style.format = .vertical }
     }
     var printer = RowPrinter(type: reply.type, schema: schema, style: style, buffersAll: true, isRecord: true)
     return Printed(output: printer.item(head) + printer.end() + tables)
+  }
+
+  /// Also those of the messages inside it.
+  private func takeTables(out message: inout DynamicMessage, within prefix: String) -> String {
+    var tables = ""
+    for field in message.type.fields where message.has(field) {
+      let title = "\n\(prefix)\(field.name)\n"
+      guard let type = schema.messageType(of: field) else {
+        guard style.isHuman, let lines = lines(message.list(field), field) else { continue }
+        if style.language.reads(field, of: message.type) { tables += title + lines }
+        message.setList([], of: field)
+        continue
+      }
+      if field.isRepeated {
+        var style = style
+        style.format = .auto
+        var rows = RowPrinter(type: type, schema: schema, style: style, buffersAll: true, isInside: true)
+        let shown = message.list(field).compactMap(\.messageValue).map { rows.item($0) }.joined() + rows.end()
+        tables += title + shown
+        message.setList([], of: field)
+      } else if var inner = message[field]?.messageValue {
+        tables += takeTables(out: &inner, within: "\(prefix)\(field.name).")
+        message[field] = .message(inner)
+      }
+    }
+    return tables
+  }
+
+  /// Sentences stand below each other; nil for words that fit on a line.
+  private func lines(_ values: [DynamicValue], _ field: Field) -> String? {
+    guard field.isRepeated, field.type == .scalar(.string) else { return nil }
+    let texts = values.map { ValueText(schema: schema, style: style).text($0, of: field) }
+    guard texts.count > 1, DisplayWidth.of(texts.joined(separator: ", ")) > 60 else { return nil }
+    return texts.map { $0 + "\n" }.joined()
   }
 
   /// The fields beside the rows, and how to come to the next page.
@@ -49,15 +75,31 @@ package struct ReplyPrinter: Sendable {
     let text = ValueText(schema: schema, style: style)
     var words: [String] = []
     var cursor: String?
+    var records = ""
     for field in list.others where reply.has(field) {
+      if style.isHuman, let inner = reply[field]?.messageValue, !inner.type.isMoney {
+        records += "\(field.name)  \(brief(inner))\n"
+        continue
+      }
       let value = reply.list(field).map { text.text($0, of: field) }.joined(separator: ", ")
       if field.name == "next_cursor" { cursor = value } else { words.append("\(field.name) \(value)") }
     }
-    var lines = words.isEmpty ? "" : words.joined(separator: "  ") + "\n"
+    var lines = records + (words.isEmpty ? "" : words.joined(separator: "  ") + "\n")
     if let cursor {
       lines += Phrase(
         "More follow: the same call with cursor=\(cursor)\n", "还有更多:重复该调用并加 cursor=\(cursor)\n")(style.language)
     }
     return lines
+  }
+
+  /// What a message beside the rows holds, on a line: what is not zero, and what it has first.
+  private func brief(_ message: DynamicMessage) -> String {
+    let text = ValueText(schema: schema, style: style)
+    let columns = Column.all(of: message.type, schema, isHuman: style.isHuman, style.language)
+    return columns.enumerated().compactMap { index, column in
+      let values = column.values(in: message)
+      return values.isEmpty || index > 0 && values == [.int(0)]
+        ? nil : "\(column.header) \(text.cell(message, column))"
+    }.joined(separator: "  ")
   }
 }

@@ -8,24 +8,29 @@ package struct RowPrinter: Sendable {
   private let style: OutputStyle
   private let buffersAll: Bool
   private let isRecord: Bool
+  private let isInside: Bool
   private var waiting: [[String]] = []
   private var layout: TableLayout?
   private var isVertical = false
   private var count = 0
 
   private static let rowsToMeasure = 100
+  private static let rowsBelowEachOther = 10
 
   /// - Parameters:
   ///   - buffersAll: all rows are there at once, so each is measured.
   ///   - isRecord: one reply that is no list; it is not counted.
+  ///   - isInside: a list within a record; where it is short, its texts are shown whole.
   package init(
-    type: MessageType, schema: Schema, style: OutputStyle, buffersAll: Bool = false, isRecord: Bool = false
+    type: MessageType, schema: Schema, style: OutputStyle, buffersAll: Bool = false, isRecord: Bool = false,
+    isInside: Bool = false
   ) {
     table = RowTable(type, schema, style)
     self.schema = schema
     self.style = style
     self.buffersAll = buffersAll
     self.isRecord = isRecord
+    self.isInside = isInside
   }
 
   var isForPeople: Bool { [.auto, .table, .vertical].contains(style.format) }
@@ -73,7 +78,9 @@ package struct RowPrinter: Sendable {
   /// A table that hides most of its columns tells less than records below each other. One record is shown whole: a key
   /// that is shown once must not lose its end.
   private func fits(_ layout: TableLayout) -> Bool {
-    isRecord ? layout.hidden == 0 && !layout.isCut : layout.hidden == 0 || layout.lanes.count >= 3
+    if isRecord { return layout.hidden == 0 && !layout.isCut }
+    if isInside, layout.isCut, count <= Self.rowsBelowEachOther { return false }
+    return layout.hidden == 0 || layout.lanes.count >= 3
   }
 
   private func show(_ rows: [[String]], from first: Int) -> String {

@@ -3,27 +3,46 @@ import Schema
 /// Rows of one type as lines of text.
 struct RowTable: Sendable {
   let columns: [Column]
+  /// What stands above the columns.
+  private let titles: [String]
   private let text: ValueText
 
   init(_ type: MessageType, _ schema: Schema, _ style: OutputStyle) {
-    columns = Column.all(of: type, schema, isHuman: style.isHuman)
+    columns = Column.all(of: type, schema, isHuman: style.isHuman, style.language)
+    titles = style.isHuman ? Self.short(columns.map(\.header)) : columns.map(\.header)
     text = ValueText(schema: schema, style: style)
   }
 
   func cells(_ row: DynamicMessage) -> [String] { columns.map { text.cell(row, $0) } }
 
+  /// Where columns have to go, those that hold nothing but zero and false go first.
   func layout(_ rows: [[String]]) -> TableLayout {
     let natural = columns.indices.map { column in
       let widest = rows.reduce(0) { max($0, DisplayWidth.of($1[column])) }
-      return widest == 0 ? 0 : max(widest, DisplayWidth.of(columns[column].header))
+      return widest == 0 ? 0 : max(widest, DisplayWidth.of(titles[column]))
     }
-    return TableLayout(
-      natural: natural, ranks: columns.map(\.rank), isText: columns.map { !$0.alignsRight }, width: text.style.width)
+    func layout(_ ranks: [Int]) -> TableLayout {
+      TableLayout(natural: natural, ranks: ranks, isText: columns.map(\.mayBeCut), width: text.style.width)
+    }
+    let ranks = columns.map(\.rank)
+    let plain = layout(ranks)
+    guard text.style.isHuman, plain.hidden > 0 else { return plain }
+    let saysNothing = columns.indices.map { column in rows.allSatisfy { Self.nothing.contains($0[column]) } }
+    return layout(columns.indices.map { ranks[$0] + (saysNothing[$0] ? 1000 : 0) })
+  }
+
+  private static let nothing: Set<String> = ["", "0", "false"]
+
+  /// The last word of a nested field, where no other column ends in it.
+  private static func short(_ headers: [String]) -> [String] {
+    let lasts = headers.map { header in String(header.split(separator: ".").last ?? "") }
+    let counts = Dictionary(lasts.map { ($0, 1) }, uniquingKeysWith: +)
+    return headers.indices.map { counts[lasts[$0]] == 1 ? lasts[$0] : headers[$0] }
   }
 
   func header(_ layout: TableLayout) -> String {
     let right = columns.map(\.alignsRight)
-    return layout.line(columns.map(\.header), alignsRight: right) + "\n"
+    return layout.line(titles, alignsRight: right) + "\n"
   }
 
   func body(_ rows: [[String]], _ layout: TableLayout) -> String {

@@ -1,4 +1,4 @@
-/// The two files of the sample, read and checked before anything is sent.
+/// The files of the sample, read and checked before anything is sent.
 package struct SampleData: Sendable {
   /// What is wrong with a file, for people.
   package struct Invalid: Error, Equatable {
@@ -25,6 +25,8 @@ package struct SampleData: Sendable {
     let customerRef: String
     let externalRef: String
     let day: Day
+    /// How many of the same customer came before it on that day.
+    var place: Int64 = 0
     let quantity: Int64
     let cents: Int64
   }
@@ -33,6 +35,8 @@ package struct SampleData: Sendable {
   let customersByDay: [(day: Day, customers: [Customer])]
   /// In the order of the file.
   let purchases: [Purchase]
+  /// Absent where the sample has none.
+  let loyalty: SampleLoyalty?
 
   var customerCount: Int { customersByDay.reduce(0) { $0 + $1.customers.count } }
   /// What the dictionaries must have before the files can be opened, in a fixed order.
@@ -40,10 +44,16 @@ package struct SampleData: Sendable {
     let found = Set(customersByDay.flatMap { $0.customers.flatMap(\.words) })
     return found.sorted { ($0.dictionary, $0.word) < ($1.dictionary, $1.word) }
   }
+  var firstDay: Day? { purchases.map(\.day.number).min().map(Day.init) }
   var lastDay: Day? { purchases.map(\.day.number).max().map(Day.init) }
+  /// Each once, in the order of the file.
+  var buyers: [String] {
+    var seen: Set<String> = []
+    return purchases.map(\.customerRef).filter { seen.insert($0).inserted }
+  }
 
   /// - Throws: `Invalid` naming file and row.
-  package init(customers: [UInt8], purchases: [UInt8]) throws(Invalid) {
+  package init(customers: [UInt8], purchases: [UInt8], loyalty: [UInt8]? = nil) throws(Invalid) {
     var byDay: [Int64: [Customer]] = [:]
     for (index, row) in try Self.records(customers, "customers.csv").enumerated() {
       let customer = try Self.customer(row, place: "customers.csv, record \(index + 1)")
@@ -51,10 +61,15 @@ package struct SampleData: Sendable {
     }
     customersByDay = byDay.sorted { $0.key < $1.key }.map { (Day(number: $0.key), $0.value) }
     var posted: [Purchase] = []
+    var perDay: [String: Int64] = [:]
     for (index, row) in try Self.records(purchases, "purchases.csv").enumerated() {
-      posted.append(try Self.purchase(row, place: "purchases.csv, record \(index + 1)"))
+      var purchase = try Self.purchase(row, place: "purchases.csv, record \(index + 1)")
+      purchase.place = perDay["\(purchase.day.number) \(purchase.customerRef)", default: 0]
+      perDay["\(purchase.day.number) \(purchase.customerRef)"] = purchase.place + 1
+      posted.append(purchase)
     }
     self.purchases = posted
+    self.loyalty = if let loyalty { try SampleLoyalty(loyalty) } else { nil }
   }
 
   private static let textFields = [
@@ -112,6 +127,8 @@ struct SampleShift: Sendable, Equatable {
   static let none = SampleShift(days: 0)
 
   func midnightMs(_ day: Day) -> Int64 { Self.zone.instantMs(localMs: (day.number + days) * Day.ms) }
+  /// Orders of one day are a minute apart, so that they earn in their order however they arrive.
+  func instantMs(_ purchase: SampleData.Purchase) -> Int64 { noonMs(purchase.day) + purchase.place * 60_000 }
   func noonMs(_ day: Day) -> Int64 { midnightMs(day) + Day.ms / 2 }
 }
 

@@ -1,8 +1,10 @@
 package import Schema
 
 /// Loads the sample over the RPC port, as any other system would: customers in batches of a day, purchases one by one
-/// with many under way. Loading it again changes nothing.
+/// with many under way, then the buyers as members. Loading it again changes nothing.
 package struct SampleLoader: Sendable {
+  package typealias Progress = @Sendable (_ file: String, _ done: Int, _ total: Int) -> Void
+
   /// What became of the rows of one file.
   package struct Tally: Sendable, Equatable {
     package var created = 0
@@ -23,15 +25,13 @@ package struct SampleLoader: Sendable {
   /// The server's clock when the load began: what it recorded before that was there already.
   private let startMs: Int64
   /// Is told how many rows of a file are done.
-  private let progress: @Sendable (_ file: String, _ done: Int, _ total: Int) -> Void
+  private let progress: Progress
 
   private static let rowsPerCall = 1000
-  private static let inFlight = 100
 
   /// - Returns: nil where the server has no methods for customers and purchases.
   package init?(
-    schema: Schema, link: any Link, startMs: Int64,
-    progress: @escaping @Sendable (_ file: String, _ done: Int, _ total: Int) -> Void
+    schema: Schema, link: any Link, startMs: Int64, progress: @escaping Progress
   ) {
     guard let requests = SampleRequests(schema) else { return nil }
     self.requests = requests
@@ -40,12 +40,20 @@ package struct SampleLoader: Sendable {
     self.progress = progress
   }
 
+  /// - Returns: no members where the sample has no loyalty program, or the server no methods for one.
   /// - Throws: `CallFailure` where going on makes no sense.
-  package func load(_ data: SampleData, asIs: Bool) async throws -> (customers: Tally, purchases: Tally) {
+  package func load(
+    _ data: SampleData, asIs: Bool
+  ) async throws -> (customers: Tally, purchases: Tally, members: Tally?) {
     let shift = asIs ? .none : try await shift(data)
     try await addWords(data)
     let customers = try await loadCustomers(data, shift)
-    return (customers, try await loadPurchases(data, shift))
+    let purchases = try await loadPurchases(data, shift)
+    guard let loyalty = data.loyalty, let firstDay = data.firstDay,
+      let requests = try SampleLoyaltyRequests(requests.schema, loyalty)
+    else { return (customers, purchases, nil) }
+    let members = SampleMembers(requests: requests, link: link, beginMs: shift.midnightMs(firstDay), progress: progress)
+    return (customers, purchases, try await members.load(data.buyers))
   }
 
   /// Where an earlier load put the sample, it stays.
@@ -122,32 +130,17 @@ package struct SampleLoader: Sendable {
     guard let first = data.purchases.first else { return Tally() }
     // The first one tells later loads the shift, so it stands before any other is sent.
     var tally = Tally()
-    try await count(first, shift, &tally)
-    var done = 1
-    try await withThrowingTaskGroup(of: Posted.self) { group in
-      var rest = data.purchases.dropFirst()
-      for purchase in rest.prefix(Self.inFlight) { group.addTask { try await post(purchase, shift) } }
-      rest = rest.dropFirst(Self.inFlight)
-      while let posted = try await group.next() {
-        tally.add(posted)
-        done += 1
-        if done % 50 == 0 || done == data.purchases.count { progress("purchases", done, data.purchases.count) }
-        if let purchase = rest.popFirst() { group.addTask { try await post(purchase, shift) } }
-      }
+    tally.add(try await post(first, shift))
+    let total = data.purchases.count
+    try await SampleFlow.run(data.purchases.dropFirst(), &tally) {
+      try await post($0, shift)
+    } progress: { done in
+      if done % 50 == 0 || done + 1 == total { progress("purchases", done + 1, total) }
     }
     return tally
   }
 
-  private func count(_ purchase: SampleData.Purchase, _ shift: SampleShift, _ tally: inout Tally) async throws {
-    tally.add(try await post(purchase, shift))
-  }
-
-  fileprivate enum Posted: Sendable {
-    case created, unchanged
-    case refused(String)
-  }
-
-  private func post(_ purchase: SampleData.Purchase, _ shift: SampleShift) async throws -> Posted {
+  private func post(_ purchase: SampleData.Purchase, _ shift: SampleShift) async throws -> SampleFlow.Posted {
     var settings = CallSettings()
     settings.idempotencyKey = Array("sample:\(purchase.externalRef)".utf8)
     settings.timeoutMs = 60_000
@@ -158,24 +151,5 @@ package struct SampleLoader: Sendable {
     } catch let failure as CallFailure where failure.concernsOneRow {
       return .refused("\(purchase.externalRef): \(failure.reason) \(failure.message)")
     }
-  }
-}
-
-extension SampleLoader.Tally {
-  fileprivate mutating func add(_ posted: SampleLoader.Posted) {
-    switch posted {
-    case .created: created += 1
-    case .unchanged: unchanged += 1
-    case .refused(let problem): refuse(problem)
-    }
-  }
-}
-
-extension CallFailure {
-  /// Another row may still be taken: the refusal speaks of this one's content, not of the caller or the server.
-  fileprivate var concernsOneRow: Bool {
-    kind == .refused
-      && ["INVALID_ARGUMENT", "NOT_FOUND", "ALREADY_EXISTS", "FAILED_PRECONDITION", "ABORTED", "OUT_OF_RANGE"]
-        .contains(codeWord)
   }
 }

@@ -41,7 +41,7 @@ struct SampleRequests: Sendable {
       record,
       .object([
         .init("customer_ref", .text(purchase.customerRef)), .init("external_ref", .text(purchase.externalRef)),
-        .init("purchased_at_ms", .number("\(shift.noonMs(purchase.day))")),
+        .init("purchased_at_ms", .number("\(shift.instantMs(purchase))")),
         .init(
           "amount", .object([.init("minor", .number("\(purchase.cents)")), .init("currency", .text("USD"))])),
         .init("quantity", .number("\(purchase.quantity)")),
