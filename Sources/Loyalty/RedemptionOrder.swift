@@ -72,7 +72,7 @@ struct RedemptionOrder {
     try check(order, "order_amount")
     let most = Int128(order.minor) * Int128(offer.shareMax ?? 1000) / 1000
     guard Int128(money.minor) <= most else {
-      throw Refusal(.moneyAboveShare, path: "money", ["max": "\(most)"])
+      throw Refusal(.moneyAboveShare, path: "money", ["max": MoneyText.english(Int64(most), money.currency)])
     }
   }
 

@@ -68,6 +68,31 @@ struct ShellTests {
     for call in script.calls { #expect(call.method.effect == .read || call.settings.dryRun) }
   }
 
+  /// It keeps what it does, so that each change must be one that a second run does not do again.
+  @Test func `every change of the loyalty script has a key of its own`() throws {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let text = try #require(FileSystem.read("/\(root)/console/scripts/loyalty.gx"))
+    let calls = try Script(String(decoding: text, as: UTF8.self), name: "loyalty", session: session).calls
+    let changes = calls.filter { $0.method.effect != .read && $0.settings.expectedReason == nil }
+    let keys = changes.compactMap(\.settings.idempotencyKey)
+    #expect(changes.count > 20 && keys.count == changes.count && Set(keys).count == keys.count)
+    #expect(!calls.contains { Confirmation.isNeeded($0) }, "it runs without being asked")
+  }
+
+  @Test func `a refusal that is expected is read with its reason, and errors keep their places`() throws {
+    guard case .call(let call) = try session.step("  \\expect_error customer_duplicate customers.create name=x") else {
+      throw TestFailure()
+    }
+    #expect(call.method.name == "customers.create" && call.settings.expectedReason == "CUSTOMER_DUPLICATE")
+    for (line, range) in [
+      ("\\expect_error", 13..<14), ("\\expect_error CUSTOMER_DUBLICATE customers.list", 14..<32),
+      ("\\expect_error CUSTOMER_DUPLICATE customers.crate", 33..<48), ("\\expect_err X customers.list", 0..<11),
+    ] {
+      let error = #expect(throws: LineError.self) { try session.step(line) }
+      #expect(error?.range == range, "\(line)")
+    }
+  }
+
   @Test func `a destructive call asks, unless it was confirmed or keeps nothing`() throws {
     for (line, isNeeded) in [
       ("keys.revoke id=1", true), ("keys.revoke id=1 --yes", false), ("keys.revoke id=1 --dry-run", false),
@@ -130,6 +155,25 @@ struct RunnerTests {
     let runner = Runner(
       link: link, session: session, jsonErrors: jsonErrors, output: { out.add($0) }, note: { notes.add($0) })
     return (await runner.run(call), out.text, notes.text)
+  }
+
+  @Test(arguments: [
+    ("CUSTOMER_NOT_FOUND", true, ProcessStatus.ok), ("NUMBER_INVALID", true, .expectationFailed),
+    ("CUSTOMER_NOT_FOUND", false, .expectationFailed),
+  ])
+  func `an expected refusal is no error, and its absence is one`(
+    expected: String, isRefused: Bool, status: ProcessStatus
+  ) async throws {
+    let refusal = CallFailure(
+      kind: .refused, code: 5, codeWord: "NOT_FOUND", reason: "CUSTOMER_NOT_FOUND", message: "none of that id")
+    let link = TestLink { _, _ in
+      if isRefused { throw refusal }
+      return []
+    }
+    let done = try await run("\\expect_error \(expected) customers.get id=1", link)
+    #expect(done.0 == status)
+    #expect((done.1 + done.2).contains("none of that id") == isRefused)
+    #expect(done.2.contains("Expected the refusal \(expected)") == (status != .ok))
   }
 
   @Test func `a reply is shown`() async throws {

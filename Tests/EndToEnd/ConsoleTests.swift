@@ -102,6 +102,23 @@ extension EndToEnd {
       #expect(try StoreFile(server.storePath).count("customer") == 2)
     }
 
+    @Test func `the year in a loyalty program runs, and running it again does nothing twice`() async throws {
+      let server = try await ServerProcess.start()
+      let script = Binaries.repository + "/console/scripts/loyalty.gx"
+      func ledger() throws -> [[StoreFile.Value]] {
+        try StoreFile(server.storePath).rows(
+          "SELECT id, member_id, kind, at_ms, entries, available FROM loyalty_transaction ORDER BY id")
+      }
+      let first = try await Console.run(server, ["-f", script, "-o", "jsonl"])
+      #expect(first.exit == .code(0), "\(first.errors)")
+      #expect(first.output.split(separator: "\n").last?.contains(#""clean":true"#) == true)
+      let posted = try ledger()
+      #expect(posted.count >= 15)
+      let again = try await Console.run(server, ["-f", script, "-o", "jsonl"])
+      #expect(again.exit == .code(0), "\(again.errors)")
+      #expect(try ledger() == posted)
+    }
+
     private func object(_ text: String) throws -> [String: Any] {
       let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
       return try #require(value as? [String: Any], "\(text)")

@@ -47,7 +47,7 @@ private struct Command: ParsableCommand {
       The server is -h, else the Unix socket in ${GUANXI_HOME:-~/.local/share/guanxi}, else 127.0.0.1:7400.
 
       Exit: 0 ok, 1 not understood and nothing sent, 2 no connection or credential, 3 a call failed, \
-      5 deadline, 6 not confirmed, 130 interrupted.
+      4 a refusal that \\expect_error expects did not come, 5 deadline, 6 not confirmed, 130 interrupted.
       """,
     helpNames: .long)
   @OptionGroup var arguments: Arguments

@@ -6,6 +6,8 @@ package struct CallSettings: Sendable, Equatable {
   /// A destructive call needs no further question.
   package var confirmed = false
   package var asOfMs: Int64?
+  /// The reason for which the call is to be refused: `\expect_error`.
+  package var expectedReason: String?
 
   package init() {}
 }

@@ -30,6 +30,7 @@ package enum MetaCommand: Sendable, Equatable {
     ),
     ("\\imports", "\\imports", Phrase("what was imported from here", "导入记录")),
     ("\\export", "\\export FILE METHOD", Phrase("a stream into a file (\\help export)", "导出到文件(\\help export)")),
+    (ExpectedError.name, "\\expect_error REASON call", Phrase("a call that is to be refused", "预期被拒绝的调用")),
     ("\\lang", "\\lang en|zh", Phrase("language", "语言")),
     ("\\connect", "\\connect host:port", Phrase("another server", "连接其他服务器")),
     ("\\history", "\\history", Phrase("lines typed before", "历史记录")),

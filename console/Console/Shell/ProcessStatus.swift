@@ -6,6 +6,8 @@ package enum ProcessStatus: Int32, Sendable {
   /// No connection, or the server did not accept the credential.
   case connect = 2
   case callFailed = 3
+  /// `\expect_error` did not see what it expects.
+  case expectationFailed = 4
   case deadline = 5
   /// A destructive call was not confirmed.
   case notConfirmed = 6

@@ -29,8 +29,18 @@ package struct Runner: Sendable {
     do {
       let serverUs = call.method.streams ? try await stream(call) : try await unary(call)
       if showsTiming { note(timing(ContinuousClock.now - start, serverUs)) }
-      return .ok
+      guard let reason = call.settings.expectedReason, let words = disappointment(reason, nil) else { return .ok }
+      note(words)
+      return .expectationFailed
     } catch let failure as CallFailure {
+      if let reason = call.settings.expectedReason {
+        guard let words = disappointment(reason, failure.reason) else {
+          output(jsonErrors ? failure.json : failure.text(style.language))
+          return .ok
+        }
+        note((jsonErrors ? failure.json : failure.text(style.language)) + words)
+        return .expectationFailed
+      }
       note(jsonErrors ? failure.json : failure.text(style.language))
       return failure.exitCode
     } catch is CancellationError {

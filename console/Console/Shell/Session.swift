@@ -32,8 +32,10 @@ package struct Session: Sendable {
     if let transfer = try TransferOrder(parsing: text, compiler: compiler, defaults: defaults) {
       return .transfer(transfer)
     }
-    if let meta = try MetaCommand(parsing: text) { return .meta(meta) }
-    var call = try compiler.compile(text)
+    let expected = try ExpectedError(parsing: text, schema: schema)
+    if expected == nil, let meta = try MetaCommand(parsing: text) { return .meta(meta) }
+    var call = try compiler.compile(expected?.call ?? text)
+    call.settings.expectedReason = expected?.reason
     call.settings.timeoutMs = call.settings.timeoutMs ?? defaults.timeoutMs
     call.settings.dryRun = call.settings.dryRun || defaults.dryRun
     call.settings.confirmed = call.settings.confirmed || defaults.confirmed
