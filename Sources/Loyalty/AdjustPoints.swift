@@ -18,12 +18,17 @@ extension LoyaltyPoints {
     // What could not be posted now is not worth asking for.
     try change.checkMayPost(ledger)
     try ledger.store()
-    let approval = try Approvals.request(
-      AdjustApproval(rules: rules), try question(request, ledger, limits, call),
-      payload: AdjustRow(
-        memberId: ledger.member.id, points: request.points, reason: request.reason, expiresAtMs: request.expiresAtMs),
-      call)
-    return Adjustment(approvalId: approval.id)
+    let row = AdjustRow(
+      memberId: ledger.member.id, points: request.points, reason: request.reason, expiresAtMs: request.expiresAtMs)
+    do {
+      let question = try question(request, ledger, limits, call)
+      let approval = try Approvals.request(AdjustApproval(rules: rules), question, payload: row, call)
+      return Adjustment(approvalId: approval.id)
+    } catch var refusal as Refusal where refusal.path == "amount" {
+      // An approval calls it the amount; here it is the points.
+      refusal.path = "points"
+      throw refusal
+    }
   }
 
   private func question(
