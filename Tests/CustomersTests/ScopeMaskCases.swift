@@ -161,7 +161,7 @@ extension MaskCase {
     MaskCase(Methods.Loyalty.release), MaskCase(Methods.Loyalty.cancel), MaskCase(Methods.Loyalty.getRedemption),
     MaskCase(Methods.Loyalty.redemptions), MaskCase(Methods.Loyalty.adjust), MaskCase(Methods.Loyalty.adjustMany),
     MaskCase(Methods.Loyalty.transfer), MaskCase(Methods.Loyalty.getTransaction),
-    MaskCase(Methods.Loyalty.explainAward), MaskCase(Methods.Loyalty.verify), MaskCase(Methods.Loyalty.simulateProgram),
+    MaskCase(Methods.Loyalty.finance), MaskCase(Methods.Loyalty.explainAward), MaskCase(Methods.Loyalty.verify), MaskCase(Methods.Loyalty.simulateProgram),
     MaskCase(Methods.Rewards.create), MaskCase(Methods.Rewards.update), MaskCase(Methods.Rewards.get),
     MaskCase(Methods.Rewards.list), MaskCase(Methods.Rewards.check),
     MaskCase(Methods.Vouchers.issue), MaskCase(Methods.Vouchers.redeem), MaskCase(Methods.Vouchers.cancel),
