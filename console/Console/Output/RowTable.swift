@@ -15,7 +15,7 @@ struct RowTable: Sendable {
 
   func cells(_ row: DynamicMessage) -> [String] { columns.map { text.cell(row, $0) } }
 
-  /// Where columns have to go, those that hold nothing but zero and false go first.
+  /// Where columns have to go, those that hold nothing but zero and false go sooner.
   func layout(_ rows: [[String]]) -> TableLayout {
     let natural = columns.indices.map { column in
       let widest = rows.reduce(0) { max($0, DisplayWidth.of($1[column])) }
@@ -28,14 +28,19 @@ struct RowTable: Sendable {
     let plain = layout(ranks)
     guard text.style.isHuman, plain.hidden > 0 else { return plain }
     let saysNothing = columns.indices.map { column in rows.allSatisfy { Self.nothing.contains($0[column]) } }
-    return layout(columns.indices.map { ranks[$0] + (saysNothing[$0] ? 1000 : 0) })
+    return layout(columns.indices.map { ranks[$0] + (saysNothing[$0] ? Self.step : 0) })
   }
 
+  /// Behind the row's own fields, before those that are known to tell little.
+  private static let step = 150
   private static let nothing: Set<String> = ["", "0", "false"]
 
-  /// The last word of a nested field, where no other column ends in it.
+  /// A field of a message that stands in the row goes by its own name, where no other column has that one.
   private static func short(_ headers: [String]) -> [String] {
-    let lasts = headers.map { header in String(header.split(separator: ".").last ?? "") }
+    let lasts = headers.map { header in
+      let words = header.split(separator: ".")
+      return words.count == 2 ? String(words[1]) : header
+    }
     let counts = Dictionary(lasts.map { ($0, 1) }, uniquingKeysWith: +)
     return headers.indices.map { counts[lasts[$0]] == 1 ? lasts[$0] : headers[$0] }
   }
