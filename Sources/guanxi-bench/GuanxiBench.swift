@@ -51,6 +51,9 @@ struct GuanxiBench: AsyncParsableCommand {
       """)
   var customers: Int?
 
+  @Option(help: "balance: this member alone, instead of the members 1 to N.")
+  var member: Int64?
+
   @Option(help: "redeem: one of this reward at a time, by its code. (default: one point)")
   var reward: String?
 
@@ -92,14 +95,14 @@ struct GuanxiBench: AsyncParsableCommand {
   }
 
   private func measure(_ workload: WorkloadName, _ load: LoadRun) async throws -> Measurement {
-    let (customers, seed, bytes, reward) = (customers ?? fill ?? 1_000, seed, bytes, reward)
+    let (customers, seed, bytes, reward, member) = (customers ?? fill ?? 1_000, seed, bytes, reward, member)
     return switch workload {
     case .echo: try await load.run { EchoWorkload(bytes: bytes) }
     case .get: try await load.run { GetWorkload(customers: customers, seed: seed) }
     case .search: try await load.run { SearchWorkload(customers: customers, seed: seed) }
     case .create: try await load.run { CreateWorkload(seed: seed) }
     case .purchase: try await load.run { PurchaseWorkload(customers: customers, seed: seed) }
-    case .balance: try await load.run { BalanceWorkload(members: customers, seed: seed) }
+    case .balance: try await load.run { BalanceWorkload(members: customers, only: member, seed: seed) }
     case .redeem: try await load.run { RedeemWorkload(members: customers, reward: reward, seed: seed) }
     }
   }

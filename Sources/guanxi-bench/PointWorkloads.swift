@@ -5,16 +5,19 @@ internal import Wire
 /// loyalty.balance of members 1…N, each equally likely.
 final class BalanceWorkload: Workload {
   private let members: UInt64
+  private let only: UInt64?
   private let arena = Arena()
   private var random: SeededRandom
 
-  init(members: Int, seed: UInt64) {
+  /// - Parameter only: one member, who is asked for all the time.
+  init(members: Int, only: Int64?, seed: UInt64) {
     self.members = UInt64(members)
+    self.only = only.map(UInt64.init)
     random = SeededRandom(seed: seed)
   }
 
   func write(callId: UInt64, into out: inout ByteBuffer) -> UInt64 {
-    let member = random.below(members) + 1
+    let member = only ?? random.below(members) + 1
     let request = BalanceRequest(memberId: Int64(member))
     out.writeRequest(Methods.Loyalty.balance.info.id, callId: callId, meta: [], payload: request.encoded(arena))
     return member
