@@ -7,7 +7,9 @@ struct BalanceAt {
   let rules: ProgramRules
   let transaction: Transaction
 
-  func balances(of member: MemberRow, at ms: Int64) throws -> Balances {
+  func balances(of member: MemberRow, at instant: Int64) throws -> Balances {
+    // What never comes is not due then either.
+    let ms = min(instant, MemberRow.never - 1)
     if ms >= member.lastAtMs {
       if member.nextDueMs > ms { return member.balances }
       return try foreseen(member, ms)

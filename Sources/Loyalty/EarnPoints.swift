@@ -48,7 +48,8 @@ extension LoyaltyPoints {
       throw LedgerFault("event \(id) is gone")
     }
     var differing: [String] = []
-    if try MemberTable(transaction: call.transaction).survivor(of: row.memberId).id != member.id {
+    let table = MemberTable(transaction: call.transaction)
+    if try table.survivor(of: row.memberId).id != table.survivor(of: member.id).id {
       differing.append("member_id")
     } else {
       if row.detail?.event != request.event { differing.append("event") }

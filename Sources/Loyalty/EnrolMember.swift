@@ -116,7 +116,8 @@ private struct Referral {
     guard member.programId == program.id, member.status != .closed else { throw unknown }
     let other = try CustomerTable(transaction: call.transaction).find(member.customerId)
     guard other?.id != customer.id, other?.allPhones.isDisjoint(with: customer.allPhones) != false else {
-      throw Refusal(.selfReferral, path: "referral_code")
+      // Whose telephone number it is, is not told of a file out of sight.
+      throw try MemberLookup(call).sees(member) ? Refusal(.selfReferral, path: "referral_code") : unknown
     }
     return member
   }

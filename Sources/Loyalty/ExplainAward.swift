@@ -22,7 +22,9 @@ extension LoyaltyPoints {
       award: award, named: named, program: program, version: try rules.version(configId, program, in: call.transaction),
       nowMs: call.nowMs)
     if award.kind == .referral, let id = award.detail?.otherMemberId {
-      story.referred = try MemberTable(transaction: call.transaction).find(id)?.card
+      // Whoever was referred may be out of sight.
+      let other = try MemberTable(transaction: call.transaction).find(id)
+      story.referred = try other.flatMap { try MemberLookup(call).sees($0) ? $0.card : nil } ?? "*"
     }
     story.tell(lot, clawbacks)
     return AwardExplanation(

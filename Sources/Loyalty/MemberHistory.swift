@@ -59,7 +59,11 @@ struct MemberHistory {
     while true {
       let page = try history.purchases(
         of: check.customer.id, afterMs: afterMs, afterId: afterId, limit: pageRows, in: call.transaction)
-      for purchase in page where try !body(purchase) { return purchase }
+      for purchase in page {
+        // What is about a past instant takes in what had happened by then.
+        if purchase.earning.effectiveMs > call.nowMs { return nil }
+        if try !body(purchase) { return purchase }
+      }
       guard let last = page.last, page.count == pageRows else { return nil }
       (afterMs, afterId) = (last.earning.effectiveMs, last.id)
     }
@@ -80,7 +84,8 @@ struct MemberHistory {
   private func postAll(to ledger: MemberLedger) throws -> First? {
     ledger.pointsPath = Self.path
     var refunds = try history.refunds(
-      of: check.customer.id, boughtFromMs: fromMs, limit: Self.purchasesMax + 1, in: call.transaction)[...]
+      of: check.customer.id, boughtFromMs: fromMs, limit: Self.purchasesMax + 1, in: call.transaction
+    ).filter { $0.atMs <= call.nowMs }[...]
     guard refunds.count <= Self.purchasesMax else {
       throw Refusal(.historyTooLong, path: Self.path, ["max": "\(Self.purchasesMax)"])
     }

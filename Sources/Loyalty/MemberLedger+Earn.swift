@@ -58,7 +58,7 @@ extension MemberLedger {
     for use in earning.capUses { try CapTable(transaction: call.transaction).add(member.id, use) }
     if let year = earning.birthdayYear { member.birthdayYear = Int64(year) }
     var today = member.today.on(program.zone.day(at: atMs).days)
-    today.earned += earning.points
+    today.earned = DayCounters.sum(today.earned, earning.points)
     if posting.kind == .award { today.purchases += 1 }
     member.today = today
     if posting.kind != .referral { try wasActive() }

@@ -17,7 +17,7 @@ extension MemberLedger {
   @discardableResult
   func credit(_ points: Int64, from account: LedgerAccount, _ new: NewLot, _ posting: inout Posting) throws -> LotRow? {
     guard points > 0 else { return nil }
-    guard points <= Self.pointsMax else { throw Refusal(.pointsTooLarge, path: pointsPath) }
+    guard hasRoom(for: points, posting) else { throw Refusal(.pointsTooLarge, path: pointsPath) }
     let repaid = new.state == .pending ? 0 : min(member.balances.debt - owedRepaid(posting), points)
     posting.entries[account] -= points
     posting.entries[.debt] += repaid
@@ -29,6 +29,15 @@ extension MemberLedger {
     posting.lots.append(LotLine(lotId: lot.id, points: points - repaid))
     if lot.remainder > 0 { wake(at: lot.dueMs) }
     return lot
+  }
+
+  /// Whether a member may have so many more, with what a transaction under way gives already.
+  func hasRoom(for points: Int64, _ posting: Posting) -> Bool {
+    let balances = member.balances
+    let given = max(0, posting.entries[.available]) + max(0, posting.entries[.pending])
+    let (sum, isTooLarge) = (balances.available + balances.pending + balances.reserved + given)
+      .addingReportingOverflow(points)
+    return !isTooLarge && sum <= Self.pointsMax
   }
 
   /// What a transaction under way repays already.

@@ -8,7 +8,8 @@ import Zones
 /// In reading order: this file (opening, posting, storing), `MemberLedger+Settle` (what is due first),
 /// `MemberLedger+Points` (credit, debit, expiry of one lot), then the operations.
 final class MemberLedger {
-  /// No account goes above it, so that sums of accounts cannot overflow.
+  /// Nothing is given that would bring a member above it, so that sums of accounts cannot overflow. What is there already
+  /// moves freely between accounts: nothing that is due can be refused.
   static let pointsMax: Int64 = 1_000_000_000_000_000
   /// By how much the clock may step back without a refusal: what a time service corrects in passing.
   static let clockStepMs: Int64 = 5_000
@@ -34,7 +35,11 @@ final class MemberLedger {
       member, program: try LedgerProgram.load(member.programId, in: call.transaction), path: path, rules: rules, call)
   }
 
-  init(_ member: MemberRow, program: LedgerProgram, path: String, rules: ProgramRules, _ call: WriteCall) throws {
+  /// - Parameter follows: an earlier call is posted at the member's last instant, where they are not whom it is about.
+  init(
+    _ member: MemberRow, program: LedgerProgram, path: String, rules: ProgramRules, follows: Bool = false,
+    _ call: WriteCall
+  ) throws {
     self.call = call
     self.rules = rules
     self.program = program
@@ -42,7 +47,7 @@ final class MemberLedger {
     self.path = path
     stored = member
     isNew = false
-    atMs = try Self.instant(of: member, path, call)
+    atMs = follows ? max(call.nowMs, member.lastAtMs) : try Self.instant(of: member, path, call)
     try settle(through: atMs)
   }
 
@@ -190,7 +195,7 @@ extension Balances {
 
   private static func add(_ points: Int64, to account: inout Int64, _ path: String) throws(Refusal) {
     let (sum, isTooLarge) = account.addingReportingOverflow(points)
-    guard !isTooLarge, sum <= MemberLedger.pointsMax else { throw Refusal(.pointsTooLarge, path: path) }
+    guard !isTooLarge else { throw Refusal(.pointsTooLarge, path: path) }
     account = sum
   }
 

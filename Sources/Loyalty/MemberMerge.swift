@@ -167,13 +167,13 @@ extension LotRow {
 }
 
 extension DayCounters {
-  /// What two members did on one day; the counters are far below the largest number.
+  /// What two members did on one day.
   fileprivate func adding(_ other: DayCounters) -> DayCounters {
     var sum = self
-    sum.earned += other.earned
-    sum.purchases += other.purchases
-    sum.redeemed += other.redeemed
-    sum.transferred += other.transferred
+    sum.earned = Self.sum(sum.earned, other.earned)
+    sum.purchases = Self.sum(sum.purchases, other.purchases)
+    sum.redeemed = Self.sum(sum.redeemed, other.redeemed)
+    sum.transferred = Self.sum(sum.transferred, other.transferred)
     return sum
   }
 }

@@ -68,6 +68,12 @@ struct DayCounters: Equatable {
 
   init(day: Int64 = .min) { self.day = day }
 
+  /// A counter stops at the largest number: every limit is reached by then.
+  static func sum(_ count: Int64, _ more: Int64) -> Int64 {
+    let (sum, isTooLarge) = count.addingReportingOverflow(more)
+    return isTooLarge ? .max : sum
+  }
+
   init(stored: String) {
     let parts = stored.utf8.split(separator: UInt8(ascii: ":")).map { Int64(Substring($0)) ?? 0 }
     guard parts.count == 5 else { return }

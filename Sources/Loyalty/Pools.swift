@@ -19,6 +19,11 @@ extension Members {
   func enterPool(_ request: JoinPoolRequest, _ call: WriteCall) throws -> Pool {
     let pools = Pools(rules: rules, call: call)
     let pool = try PoolLookup(MemberLookup(call)).pool(request.poolId, path: "pool_id")
+    // Who joins may spend what the pool has, so whoever lets them in must see whose it is.
+    let owner = try MemberTable(transaction: call.transaction).find(pool.ownerMemberId)
+    guard let owner, try MemberLookup(call).sees(owner) else {
+      throw Refusal(.poolNotFound, path: "pool_id", ["id": "\(request.poolId)"])
+    }
     let ledger = try comer(request, call)
     guard pool.closedAtMs == nil else { throw Refusal(.poolClosed, path: "pool_id", ["id": "\(pool.id)"]) }
     guard pool.programId == ledger.member.programId else {

@@ -15,8 +15,10 @@ package struct PurchaseEarnings: Sendable {
     var members = try MemberTable(transaction: call.transaction).ofCustomer(customer.id)
     let programs = try LedgerProgram.enrolling(in: call.transaction)
     for program in programs where !members.contains(where: { $0.programId == program.id }) {
-      guard program.currency == purchase.currency,
-        try rules.active(program, atMs: purchase.earning.effectiveMs, in: call.transaction)?.config.enrolAtPurchase == true
+      // Nobody joins who was put away; the sale itself stays.
+      guard customer.archivedAtMs == nil, program.currency == purchase.currency,
+        try rules.active(program, atMs: purchase.earning.effectiveMs, in: call.transaction)?.config.enrolAtPurchase
+          == true
       else { continue }
       members.append(
         try Enrolment(rules: rules, call: call).enrol(
@@ -39,7 +41,9 @@ package struct PurchaseEarnings: Sendable {
     let isFirst = ledger.member.purchases == 0
     let row = try ledger.award(purchase, version, customer.birthday)
     let stored = try ledger.store()
-    if isFirst, let referrerId = stored.referrerId { try reward(referrerId, for: purchase, stored, program, version, call) }
+    if isFirst, let referrerId = stored.referrerId {
+      try reward(referrerId, for: purchase, stored, program, version, call)
+    }
     return PurchaseEarning(
       program: program.code, memberId: stored.id, points: 0 - row.entries[.issued], growth: row.entries[.growth],
       transactionId: row.id, available: stored.balances.available, tier: stored.tier)
@@ -54,12 +58,14 @@ package struct PurchaseEarnings: Sendable {
     guard referrer.status == .active, referrer.id != referred.id,
       let customer = try CustomerTable(transaction: call.transaction).find(referrer.customerId)
     else { return }
-    let ledger = try MemberLedger(referrer, program: program, path: "customer_id", rules: rules, call)
+    // A sale to somebody is not refused for what stands in the ledger of who referred them.
+    let ledger = try MemberLedger(
+      referrer, program: program, path: "customer_id", rules: rules, follows: call.isPastFact, call)
     ledger.pointsPath = "amount"
     let earned = try version.rules.referral(
       purchase.earning, to: ledger.earningMember(customer.birthday), used: ledger.capUsed)
-    if let earned, earned.points > 0 || earned.growth > 0 {
-      var posting = ledger.posting(.referral)
+    var posting = ledger.posting(.referral)
+    if let earned, earned.points > 0 || earned.growth > 0, ledger.hasRoom(for: earned.points, posting) {
       var detail = earned.detail
       detail.otherMemberId = referred.id
       detail.tier = ledger.member.tier

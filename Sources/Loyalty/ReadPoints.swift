@@ -15,7 +15,8 @@ extension LoyaltyPoints {
     let (fromMs, untilMs) = (request.fromMs ?? 0, request.untilMs ?? max(call.nowMs, member.lastAtMs) + 1)
     guard fromMs <= untilMs else { throw Refusal(.rangeEmpty, path: "until_ms") }
     let page = try ListPage(
-      cursor: request.cursor, limit: request.limit, filter: ["statement", "\(member.id)", "\(fromMs)", "\(request.untilMs ?? -1)"],
+      cursor: request.cursor, limit: request.limit,
+      filter: ["statement", "\(member.id)", "\(fromMs)", "\(request.untilMs ?? -1)"],
       values: 2)
     let position = page.position ?? [.min, .min]
     let table = LedgerTable(transaction: call.transaction)
@@ -44,7 +45,9 @@ extension LoyaltyPoints {
     for state in [LotRow.State.confirmed, .pending] where state.rawValue <= position[0] {
       if state == .pending, request.expiresBeforeMs != nil { continue }
       var place = LotTable.Place()
-      if state.rawValue == position[0] { (place.dueMs, place.earnedAtMs, place.id) = (position[1], position[2], position[3]) }
+      if state.rawValue == position[0] {
+        (place.dueMs, place.earnedAtMs, place.id) = (position[1], position[2], position[3])
+      }
       found += try table.open(
         state, of: member.id, behind: place, dueBefore: state == .confirmed && before != .max ? before - 1 : .max,
         limit: page.fetchCount - found.count)
@@ -117,7 +120,8 @@ struct AwardLookup {
 
   private func programOf(_ row: LedgerRow) throws -> LedgerProgram {
     let id = try members.transaction.first(
-      "SELECT program_id FROM loyalty_member WHERE id = $1", [.int(row.memberId)]) { $0.int(0) }
+      "SELECT program_id FROM loyalty_member WHERE id = $1", [.int(row.memberId)]
+    ) { $0.int(0) }
     return try LedgerProgram.load(id ?? 0, in: members.transaction)
   }
 

@@ -100,7 +100,7 @@ extension LoyaltyPoints {
 
   func getRedemption(_ request: GetRedemptionRequest, reading call: ReadCall) throws -> Redemption {
     let (row, member) = try RedemptionLookup(MemberLookup(call)).redemption(request.id, path: "id")
-    return try view(row, member, call)
+    return try view(row, try balances(of: member, call), call)
   }
 
   func listRedemptions(_ request: ListRedemptionsRequest, _ call: ReadCall) throws -> ListRedemptionsReply {
@@ -112,15 +112,18 @@ extension LoyaltyPoints {
       memberId: member.id, status: status, before: page.position?[0] ?? .max, limit: page.fetchCount)
     var reply = ListRedemptionsReply()
     let (rows, next) = page.cut(found) { Cursor($0.id) }
-    reply.items = try rows.map { try view($0, member, call) }
+    let balances = try balances(of: member, call)
+    reply.items = try rows.map { try view($0, balances, call) }
     reply.nextCursor = next
     return reply
   }
 
-  private func view(_ row: RedemptionRow, _ member: MemberRow, _ call: ReadCall) throws -> Redemption {
-    let balances = try BalanceAt(rules: rules, transaction: call.transaction).balances(of: member, at: call.nowMs)
-    return row.message(
-      balances, at: call.nowMs, reward: try rewardCode(row.rewardId, call.transaction))
+  private func balances(of member: MemberRow, _ call: ReadCall) throws -> Balances {
+    try BalanceAt(rules: rules, transaction: call.transaction).balances(of: member, at: call.nowMs)
+  }
+
+  private func view(_ row: RedemptionRow, _ balances: Balances, _ call: ReadCall) throws -> Redemption {
+    row.message(balances, at: call.nowMs, reward: try rewardCode(row.rewardId, call.transaction))
   }
 
   private func rewardCode(_ id: Int64?, _ transaction: Transaction) throws -> String? {

@@ -14,7 +14,9 @@ struct TierOutlook {
       let (floorMs, periodMs) = (member.floorUntilMs ?? .max, member.tierUntilMs ?? .max)
       let dueMs = min(floorMs, periodMs)
       guard dueMs <= ms, dueMs != .max else { return }
-      try decide(&member, at: dueMs) { floorMs <= periodMs ? $0.floorEnd($1, at: dueMs) : $0.atPeriodEnd($1, at: dueMs) }
+      try decide(&member, at: dueMs) {
+        floorMs <= periodMs ? $0.floorEnd($1, at: dueMs) : $0.atPeriodEnd($1, at: dueMs)
+      }
     }
   }
 

@@ -71,7 +71,9 @@ extension VerifyPage {
 
   private func program(of memberId: Int64, _ sums: inout BookSums) throws -> Int64? {
     if let known = sums.programs[memberId] { return known }
-    let id = try transaction.first("SELECT program_id FROM loyalty_member WHERE id = $1", [.int(memberId)]) { $0.int(0) }
+    let id = try transaction.first("SELECT program_id FROM loyalty_member WHERE id = $1", [.int(memberId)]) {
+      $0.int(0)
+    }
     sums.programs[memberId] = id
     return id
   }
@@ -131,7 +133,8 @@ extension VerifyPage {
       return true
     }
     var found: [(id: Int64, redeemed: Int64)] = []
-    try transaction.each("SELECT id, redeemed FROM loyalty_reward WHERE program_id = $1 ORDER BY id", [.int(id)]) { row in
+    try transaction.each("SELECT id, redeemed FROM loyalty_reward WHERE program_id = $1 ORDER BY id", [.int(id)]) {
+      row in
       found.append((row.int(0), row.int(1)))
       return true
     }

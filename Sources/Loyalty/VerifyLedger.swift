@@ -13,7 +13,9 @@ extension LoyaltyPoints {
   ) throws -> StreamPage<VerifyProgress> {
     var programId: Int64?
     if let code = request.program {
-      programId = try call.transaction.first("SELECT id FROM loyalty_program WHERE code = $1", [.text(code)]) { $0.int(0) }
+      programId = try call.transaction.first("SELECT id FROM loyalty_program WHERE code = $1", [.text(code)]) {
+        $0.int(0)
+      }
       guard programId != nil else { throw Refusal(.programNotFound, path: "program", ["what": code]) }
     }
     var page = VerifyPage(
@@ -190,7 +192,9 @@ struct VerifyPage {
           [.int(programId), .int(id)]
         ) { $0.int(0) }
       } else {
-        try transaction.first("SELECT id FROM loyalty_member WHERE id > $1 ORDER BY id LIMIT 1", [.int(id)]) { $0.int(0) }
+        try transaction.first("SELECT id FROM loyalty_member WHERE id > $1 ORDER BY id LIMIT 1", [.int(id)]) {
+          $0.int(0)
+        }
       }
     return try next.flatMap { try MemberTable(transaction: transaction).find($0) }
   }

@@ -63,7 +63,8 @@ struct VerifyRedemptions {
       }
     findings.expect(
       fits, 4, name,
-      "is \(row.status.word); by the ledger \(sums.reserved) are reserved, \(sums.redeemed) spent, \(sums.restored) back")
+      "is \(row.status.word); by the ledger \(sums.reserved) are reserved, \(sums.redeemed) spent, \(sums.restored) back"
+    )
     findings.expect(
       sums.redeemed <= row.points, 4, name, "spent \(sums.redeemed) of \(row.points)")
   }

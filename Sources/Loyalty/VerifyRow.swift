@@ -101,7 +101,9 @@ struct VerifyRow {
     guard !wanted.isEmpty else { return }
     guard let id = row.cites, let cited = try LedgerTable(transaction: transaction).find(id),
       wanted.contains(cited.kind)
-    else { return findings.add(12, name, "cites \(row.cites.map { "\($0)" } ?? "nothing"), which is not what it answers") }
+    else {
+      return findings.add(12, name, "cites \(row.cites.map { "\($0)" } ?? "nothing"), which is not what it answers")
+    }
     switch row.kind {
     case .transferOut, .transferIn, .mergeOut, .mergeIn:
       let other = cited.entries[.transferred]

@@ -54,7 +54,9 @@ struct Vouchers: VouchersService {
     let who = try lookup.members.member(id: request.memberId, card: request.card)
     let voucher = try lookup.voucher(request.code)
     try checkIsOpen(voucher, call)
-    if let who, let owner = voucher.memberId, who.member.id != owner {
+    if let who, let owner = voucher.memberId,
+      try MemberTable(transaction: call.transaction).survivor(of: who.member.id).id != owner
+    {
       throw Refusal(.voucherOfOther, path: who.path, ["code": voucher.code])
     }
     let owner = try voucher.memberId.flatMap(MemberTable(transaction: call.transaction).find)

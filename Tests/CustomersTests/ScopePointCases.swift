@@ -65,10 +65,14 @@ extension ScopeCase {
     ScopeCase(Of.adjust, "customer_number", \.number) {
       AdjustPointsRequest(customerNumber: $0.number, points: 1, reason: why)
     },
-    ScopeCase(Of.adjustMany, "member_id", \.member) { adjusted(AdjustRow(memberId: $0.member, points: 1, reason: why)) },
+    ScopeCase(Of.adjustMany, "member_id", \.member) {
+      adjusted(AdjustRow(memberId: $0.member, points: 1, reason: why))
+    },
     ScopeCase(Of.adjustMany, "card", \.card) { adjusted(AdjustRow(card: $0.card, points: 1, reason: why)) },
     ScopeCase(Of.adjustMany, "customer_id", \.id) { adjusted(AdjustRow(customerId: $0.id, points: 1, reason: why)) },
-    ScopeCase(Of.adjustMany, "customer_number", \.number) { adjusted(AdjustRow(customerNumber: $0.number, points: 1, reason: why)) },
+    ScopeCase(Of.adjustMany, "customer_number", \.number) {
+      adjusted(AdjustRow(customerNumber: $0.number, points: 1, reason: why))
+    },
     ScopeCase(Of.transfer, "member_id", \.member) { TransferPointsRequest(memberId: $0.member, points: 1) },
     ScopeCase(Of.transfer, "card", \.card) { TransferPointsRequest(card: $0.card, points: 1) },
     ScopeCase(Of.transfer, "customer_id", \.id) { TransferPointsRequest(customerId: $0.id, points: 1) },

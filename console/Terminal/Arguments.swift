@@ -25,7 +25,9 @@ struct Arguments: ParsableArguments {
   var jsonErrors = false
   @Option(help: "A file with the API key, readable by its owner alone; else GUANXI_KEY.")
   var keyFile: String?
-  @Option(help: ArgumentHelp("Load customers.csv, purchases.csv and, if there, loyalty.json of a folder.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      "Load customers.csv, purchases.csv and, if there, loyalty.json of a folder.", valueName: "folder"))
   var loadSample: String?
   @Flag(help: "Keep the sample's dates as they are.")
   var sampleAsIs = false

@@ -6,10 +6,13 @@ extension Model {
     enum What: Int { case confirm, timeOut, expire, inactive, floor, tier }
     var atMs: Int64
     var what: What
+    /// Of lots: what was earned first comes first.
+    var earnedAtMs: Int64 = 0
     var id: Int
 
     static func < (left: Self, right: Self) -> Bool {
-      (left.atMs, left.what.rawValue, left.id) < (right.atMs, right.what.rawValue, right.id)
+      (left.atMs, left.what.rawValue, left.earnedAtMs, left.id)
+        < (right.atMs, right.what.rawValue, right.earnedAtMs, right.id)
     }
   }
 
@@ -41,9 +44,11 @@ extension Model {
   private func nextDue(_ m: Int) -> Due? {
     var dues: [Due] = []
     for lot in state.lots where lot.member == m && lot.dueMs < Self.never {
-      if lot.isPending && lot.remainder > 0 { dues.append(Due(atMs: lot.dueMs, what: .confirm, id: lot.id)) }
+      if lot.isPending && lot.remainder > 0 {
+        dues.append(Due(atMs: lot.dueMs, what: .confirm, earnedAtMs: lot.earnedAtMs, id: lot.id))
+      }
       if !lot.isPending && lot.free > 0 && !bugs.contains(.spendsExpired) {
-        dues.append(Due(atMs: lot.dueMs, what: .expire, id: lot.id))
+        dues.append(Due(atMs: lot.dueMs, what: .expire, earnedAtMs: lot.earnedAtMs, id: lot.id))
       }
     }
     for (index, redemption) in state.redemptions.enumerated() {
