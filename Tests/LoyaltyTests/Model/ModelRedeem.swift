@@ -252,6 +252,9 @@ extension Model {
     if voucher.status == .redeemed { throw ModelRefusal("VOUCHER_REDEEMED", "code") }
     if voucher.status == .void { throw ModelRefusal("VOUCHER_VOID", "code") }
     if let ends = voucher.expiresAtMs, nowMs >= ends { throw ModelRefusal("VOUCHER_EXPIRED", "code") }
+    if state.members[state.redemptions[index].member].status == .suspended {
+      throw ModelRefusal("MEMBER_SUSPENDED", "code")
+    }
     state.redemptions[index].vouchers[number].status = .redeemed
     return "OK"
   }
