@@ -78,11 +78,18 @@ extension Model {
     if points == 0 { throw ModelRefusal("ZERO_POINTS", "points") }
     if points < 0 && expiresMs != nil { throw ModelRefusal("EXPIRY_UNEXPECTED", "expires_at_ms") }
     if state.members[m].status == .closed { throw ModelRefusal("MEMBER_CLOSED", "customer_id") }
-    let atMs = try begin(m, "customer_id")
+    let before = state.members[m].lastAtMs
+    let atMs = try instant(m, "customer_id")
+    let isDue = nextDueMs(m).map { $0 <= atMs } ?? false
+    settle(m, upTo: atMs)
     if let expiresMs, expiresMs <= atMs { throw ModelRefusal("EXPIRY_IN_PAST", "expires_at_ms") }
     let config = config(m, at: atMs)
     let limit = config.adjustLimits.first { $0.role == .administrator }?.points ?? 0
-    if abs(points) > limit { return "OK WAITS" }
+    if abs(points) > limit {
+      // What waits is no event of the member yet.
+      if !isDue { state.members[m].lastAtMs = before }
+      return "OK WAITS"
+    }
     if points > 0 {
       let due = expiresMs ?? expiry(m, config, from: atMs)
       credit(
