@@ -6,6 +6,7 @@ package import Operations
 package import Server
 package import Store
 import Synchronization
+import Wire
 
 /// The house behind a real server, on a store in a folder that goes with the test.
 package final class LiveHouse: OpenHouse {
@@ -29,6 +30,8 @@ package final class LiveHouse: OpenHouse {
     options.socketPath = folder.path + "/server.sock"
     options.clock = { clock.nowMs }
     options.log = lines.add
+    // Hundreds of tests share two cores: whoever waits longer than usual is not what they look for.
+    options.limits.defaultTimeoutMs = options.limits.callTimeoutMsMax
     var storeOptions = StoreOptions()
     storeOptions.log = lines.add
     configure(&options, &storeOptions)
