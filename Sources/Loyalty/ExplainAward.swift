@@ -220,13 +220,21 @@ private struct AwardStory {
 
   private mutating func tellClawback(_ row: LedgerRow) {
     let detail = row.detail ?? LedgerDetail()
-    var (sentence, zh) = (
-      "A refund took \(detail.clawed ?? 0) points back on \(day(row.atMs))",
-      "\(day(row.atMs)) 退款扣回 \(detail.clawed ?? 0) \(unit)"
-    )
+    let came = 0 - (detail.awaited ?? 0)
+    var (sentence, zh) =
+      came > 0
+      ? (
+        "\(came) points that a refund waited for came back on \(day(row.atMs)) and were taken",
+        "\(day(row.atMs)) 收回退款等待的 \(came) \(unit)"
+      )
+      : (
+        "A refund took \(detail.clawed ?? 0) points back on \(day(row.atMs))",
+        "\(day(row.atMs)) 退款扣回 \(detail.clawed ?? 0) \(unit)"
+      )
     let parts: [(Int64?, String, String)] = [
       (detail.coveredByExpiry, "had expired already", "已过期"),
-      (detail.owed, "are owed since they were spent", "已使用，记为欠分"),
+      (detail.owed, "are owed since they were spent or reserved", "已使用或预留，记为欠分"),
+      (detail.awaited, "are reserved and taken if they come back", "已预留，退回时扣除"),
       (detail.forgiven, "were forgiven", "予以免除"),
     ]
     for (points, words, wordsZh) in parts {

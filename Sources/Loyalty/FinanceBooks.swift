@@ -87,10 +87,10 @@ struct FinanceFigures {
   let outstanding: Int128
   let breakage: Int128
   let liability: Int128
-  /// Revenue set aside for all points so far that somebody will redeem, and what of it is released by those that were: in
-  /// proportion to what is expected to be redeemed, and never more (IFRS 15).
+  /// Revenue set aside for all points so far that are expected to be redeemed, and what of it is deferred still: the
+  /// cost of those that were not redeemed yet, and never of more than members have (IFRS 15).
   let deferredTotal: Int128
-  let releasedTotal: Int128
+  let deferred: Int128
 
   init(_ sum: FinanceBooks.Movements, _ policy: FinancePolicy?) {
     let cost = Int128(policy?.costPerThousand ?? 0)
@@ -102,9 +102,12 @@ struct FinanceFigures {
     breakage = Self.rounded(max(0, outstanding) * breakageRate, by: 1000)
     liability = Self.rounded(outstanding * cost, by: 1000)
     let given = max(0, sum.issued + sum.adjusted - sum.clawed)
-    deferredTotal = Self.rounded(given * cost * (1000 - breakageRate), by: 1_000_000)
-    // Total × redeemed / (given × (1 − rate)), where what is given and the rate cancel out.
-    releasedTotal = min(deferredTotal, Self.rounded(max(0, sum.redeemed) * cost, by: 1000))
+    // In thousandths of points, so that money alone is rounded, and once.
+    let expected = given * (1000 - breakageRate)
+    deferredTotal = Self.rounded(expected * cost, by: 1_000_000)
+    // What lapsed beyond the rate or was taken back is no longer outstanding, and releases as much as a redemption.
+    let awaited = min(expected - max(0, sum.redeemed) * 1000, outstanding * 1000)
+    deferred = Self.rounded(max(0, awaited) * cost, by: 1_000_000)
   }
 
   func report(
@@ -119,7 +122,7 @@ struct FinanceFigures {
       expired: try points(movements.expired), adjusted: try points(movements.adjusted),
       clawed: try points(movements.clawed), outstanding: try points(outstanding), liability: try money(liability),
       breakage: try points(breakage), breakageRate: UInt32(breakageRate), deferredTotal: try money(deferredTotal),
-      releasedTotal: try money(releasedTotal), deferred: try money(deferredTotal - releasedTotal))
+      releasedTotal: try money(deferredTotal - deferred), deferred: try money(deferred))
   }
 
   private static func number(_ number: Int128, or reason: Reason) throws(Refusal) -> Int64 {

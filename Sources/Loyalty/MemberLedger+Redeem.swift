@@ -103,15 +103,23 @@ extension MemberLedger {
     var posting = posting(.release)
     posting.redemptionId = row.id
     posting.cites = row.transactionId
-    var late: [LotRow] = []
+    var back: [(lot: LotRow, points: Int64)] = []
     for line in lines {
       var lot = try lot(line.lotId)
       free(line.points, of: &lot, from: .reserved, &posting)
       try lots.replace(lot)
-      if lot.dueMs <= ms { late.append(lot) } else if lot.free > 0 { wake(at: lot.dueMs) }
+      back.append((lot, line.points))
     }
     try post(posting, at: ms)
-    for lot in late { try expire(lot, at: ms) }
+    try settle(back, at: ms)
+  }
+
+  /// Points came back to lots: refunds take what they wait for, and what is behind its date expires at once.
+  private func settle(_ back: [(lot: LotRow, points: Int64)], at ms: Int64) throws {
+    let left = try back.map { try takeAwaited($0.lot, back: $0.points, at: ms) }
+    for lot in left where lot.free > 0 {
+      if lot.dueMs <= ms { try expire(lot, at: ms) } else { wake(at: lot.dueMs) }
+    }
   }
 
   // MARK: Giving spent points back
@@ -127,17 +135,17 @@ extension MemberLedger {
     posting.redemptionId = row.id
     posting.cites = spent.id
     posting.detail = LedgerDetail(reason: reason)
-    var late: [LotRow] = []
+    var back: [(lot: LotRow, points: Int64)] = []
     for part in Self.backwards(spent.lots, skipping: row.restored, points) {
       let lot = try lot(part.lotId)
       if lot.state == .confirmed, lot.dueMs <= atMs, days > 0 {
         try credit(part.points, from: .redeemed, prolonged(lot, days: Int64(days)), &posting)
       } else {
-        late += try putBack(part.points, lot, &posting)
+        back.append((try putBack(part.points, lot, &posting), part.points))
       }
     }
     try post(posting)
-    for lot in late { try expire(lot, at: atMs) }
+    try settle(back, at: atMs)
     row.restored += points
     if row.restored == row.redeemed { row.status = .cancelled }
     row.version += 1
@@ -149,8 +157,7 @@ extension MemberLedger {
     return NewLot(dueMs: due, earnedAtMs: lot.earnedAtMs, configId: lot.configId)
   }
 
-  /// - Returns: the lot, where its date has passed.
-  private func putBack(_ points: Int64, _ lot: LotRow, _ posting: inout Posting) throws -> [LotRow] {
+  private func putBack(_ points: Int64, _ lot: LotRow, _ posting: inout Posting) throws -> LotRow {
     var lot = lot
     let repaid = min(member.balances.debt - max(0, posting.entries[.debt]), points)
     posting.entries[.redeemed] -= points
@@ -161,9 +168,7 @@ extension MemberLedger {
     lot.remainder += points - repaid
     posting.lots.append(LotLine(lotId: lot.id, points: points - repaid))
     try lots.replace(lot)
-    if lot.dueMs <= atMs { return [lot] }
-    if lot.free > 0 { wake(at: lot.dueMs) }
-    return []
+    return lot
   }
 
   /// The parts of a debit in the order in which they come back.

@@ -34,6 +34,8 @@ struct MemberReplay: Sendable {
     var clawed: Int64 = 0
     var clawedGrowth: Int64 = 0
     var clawedSpend: Int64 = 0
+    /// What refunds wait for until reservations give it back.
+    var awaited: Int64 = 0
     var refunds: Set<Int64> = []
   }
 

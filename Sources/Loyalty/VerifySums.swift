@@ -93,8 +93,9 @@ extension VerifyRow {
   ) {
     let detail = row.detail ?? LedgerDetail()
     let (clawed, covered, forgiven) = (detail.clawed ?? 0, detail.coveredByExpiry ?? 0, detail.forgiven ?? 0)
+    let awaited = detail.awaited ?? 0
     findings.expect(
-      clawed == entries[.issued] &+ covered &+ forgiven && detail.owed ?? 0 == 0 &- entries[.debt], 8, name,
+      clawed == entries[.issued] &+ covered &+ forgiven &+ awaited && detail.owed ?? 0 == 0 &- entries[.debt], 8, name,
       "takes back \(clawed), and its entries \(entries[.issued])")
     let amounts = TierAmounts(spend: detail.spendMinor ?? 0, points: clawed, growth: detail.growth ?? 0)
     findings.expect(amounts.growth == 0 &- entries[.growth], 8, name, "takes other growth back than it says")
@@ -105,6 +106,8 @@ extension VerifyRow {
     award.clawed &+= clawed
     award.clawedGrowth &+= amounts.growth
     award.clawedSpend &+= amounts.spend
+    award.awaited &+= awaited
+    findings.expect(award.awaited >= 0, 8, name, "takes \(0 &- awaited) more than refunds wait for")
     let isWithin =
       award.clawed <= award.points && award.clawedGrowth <= award.growth && award.clawedSpend <= award.spend
     findings.expect(

@@ -91,12 +91,12 @@ struct ExplainTests {
       let day = Self.day(house.clock.nowMs)
       #expect(
         told.sentences.suffix(2) == [
-          "A refund took 50 points back on \(day); 30 of them are owed since they were spent; 10 of them were forgiven.",
+          "A refund took 50 points back on \(day); 30 of them are owed since they were spent or reserved; 10 of them were forgiven.",
           "0 of its points are left unspent.",
         ])
       #expect(
         told.sentencesZh.suffix(2) == [
-          "\(day) 退款扣回 50 积分，其中 30 已使用，记为欠分，其中 10 予以免除。", "其中 0 积分尚未使用。",
+          "\(day) 退款扣回 50 积分，其中 30 已使用或预留，记为欠分，其中 10 予以免除。", "其中 0 积分尚未使用。",
         ])
       // What comes next repays what is owed, and says so.
       let next = try await house.buy(member.customerId, "2", 40)

@@ -152,10 +152,11 @@ private struct LedgerBooks {
     let outstanding = last.values.reduce(0, +)
     let setAside = Int128(given) * Int128(cost) * Int128(1000 - rate)
     let total = Self.half(setAside, 1_000_000)
-    // Set aside × redeemed / expected to be redeemed, as one fraction.
-    let expected = Int128(given) * Int128(1000 - rate)
-    let share = expected == 0 ? total : Self.half(setAside * Int128(redeemed), 1000 * expected)
-    let released = min(total, share)
+    // What is set aside less what redemptions used of it, as far as members have points that it is for.
+    let unused = setAside - Int128(redeemed) * Int128(cost) * 1000
+    let covered = Int128(outstanding) * Int128(cost) * 1000
+    let left = unused < covered ? unused : covered
+    let deferred = left > 0 ? Self.half(left, 1_000_000) : 0
     func cny(_ minor: Int64) -> Money { Money(minor: minor, currency: "CNY") }
     return FinanceMonth(
       month: months[index], issued: sum(credits, until: false),
@@ -164,8 +165,8 @@ private struct LedgerBooks {
       clawed: 0 - sum([.clawback], until: false), outstanding: outstanding,
       liability: cny(Self.half(Int128(outstanding) * Int128(cost), 1000)),
       breakage: Self.half(Int128(max(0, outstanding)) * Int128(rate), 1000),
-      breakageRate: UInt32(rate), deferredTotal: cny(total), releasedTotal: cny(released),
-      deferred: cny(total - released))
+      breakageRate: UInt32(rate), deferredTotal: cny(total), releasedTotal: cny(total - deferred),
+      deferred: cny(deferred))
   }
 
   /// Half up, by what is left over.

@@ -83,6 +83,42 @@ struct FinanceTests {
     #expect(month.outstanding == -401 && month.liability.minor == -200 && month.breakage == 0)
   }
 
+  @Test(
+    arguments: [
+      // All expire though none was expected to: nobody waits for them.
+      (0, 1000, 0, 0, 1000, 0),
+      // A tenth was expected to lapse, and more did: 300 are left. Or less did: 900 are expected, and 100 are redeemed.
+      (100, 600, 100, 300, 900, 300), (100, 20, 100, 880, 900, 800),
+      // Nothing is redeemed or gone yet; all that was expected is redeemed, and some are left.
+      (100, 0, 0, 1000, 900, 900), (100, 0, 950, 50, 900, 0),
+    ] as [(UInt32, Int64, Int64, Int64, Int64, Int64)])
+  func `what lapses beyond the rate is no longer deferred`(
+    rate: UInt32, expired: Int64, redeemed: Int64, outstanding: Int64, total: Int64, deferred: Int64
+  ) throws {
+    let books = FinanceBooks([
+      try Self.turnover("2026-11", .award, .issued, -1000), try Self.turnover("2026-11", .expire, .expired, expired),
+      try Self.turnover("2026-11", .redeem, .redeemed, redeemed),
+    ])
+    let month = try #require(
+      try books.reports(from: nil, to: nil, currency: "CNY") { _ in
+        FinancePolicy(costPerThousand: 1000, breakage: rate)
+      }
+      .first)
+    #expect(month.outstanding == outstanding && month.deferredTotal.minor == total)
+    #expect(month.deferred.minor == deferred && month.releasedTotal.minor == total - deferred)
+  }
+
+  @Test func `of what is deferred half a coin goes up, once`() throws {
+    let books = FinanceBooks([
+      try Self.turnover("2026-11", .award, .issued, -1001), try Self.turnover("2026-11", .redeem, .redeemed, 1),
+    ])
+    let month = try #require(
+      try books.reports(from: nil, to: nil, currency: "CNY") { _ in FinancePolicy(costPerThousand: 5, breakage: 100) }
+        .first)
+    // 900.9 points are expected, 899.9 of them still: 4.5045 and 4.4995 fen. Points rounded first would make it 4.5.
+    #expect(month.deferredTotal.minor == 5 && month.deferred.minor == 4 && month.releasedTotal.minor == 1)
+  }
+
   @Test(arguments: [(3, 2, 2), (-3, 2, -1), (-1, 2, 0), (1, 2, 1), (-5, 10, 0), (-6, 10, -1), (4, 10, 0), (0, 7, 0)])
   func `a half goes up`(dividend: Int, divisor: Int, expected: Int) {
     #expect(FinanceFigures.rounded(Int128(dividend), by: Int128(divisor)) == Int128(expected))

@@ -174,6 +174,7 @@ extension Model {
       transaction.lots.append(ModelLotLine(lot: line.lot, points: -part, reserved: -line.points))
     }
     post(m, transaction)
+    takeAwaited(m, lines, atMs: atMs)
     expireAtOnce(m, atMs)
   }
 
@@ -221,6 +222,7 @@ extension Model {
     transaction.redemption = index
     transaction.entries = [(.redeemed, -points), (.debt, owed), (.available, points - owed)]
     var opened: [ModelLot] = []
+    var back: [ModelLotLine] = []
     for line in state.redemptions[index].lines.indices.reversed() where left > 0 {
       let part = min(left, state.redemptions[index].lines[line].points)
       guard part > 0 else { continue }
@@ -237,12 +239,15 @@ extension Model {
           ModelLot(
             id: lot, member: m, transaction: 0, isPending: false, dueMs: due, earnedAtMs: old.earnedAtMs, amount: part,
             remainder: 0, version: old.version))
+      } else {
+        back.append(ModelLotLine(lot: lot, points: part))
       }
       transaction.lots.append(ModelLotLine(lot: lot, points: part - repaid))
     }
     state.redemptions[index].restored += points
     state.lots += opened
     post(m, transaction)
+    takeAwaited(m, back, atMs: atMs)
     expireAtOnce(m, atMs)
   }
 

@@ -67,13 +67,16 @@ extension Model {
   }
 
   /// The award's own lot first, then what expired of it, then other points, then debt, as its version says.
+  ///
+  /// A member stands where they would stand if all reservations ended now and nothing of them were spent.
   private mutating func takeBack(
     _ due: Int64, _ award: ModelTransaction, _ m: Int, _ transaction: inout ModelTransaction
   ) {
     let config = award.version.map { program(m).versions[$0].config } ?? ProgramConfig()
     let policy = config.clawback ?? .debt
     var rest = due
-    if let own = state.lots.first(where: { $0.transaction == award.id }) {
+    let own = state.lots.first { $0.transaction == award.id }
+    if let own {
       let taken = min(rest, own.free)
       rest -= taken
       transaction.entries += [(own.isPending ? .pending : .available, -taken), (.issued, taken)]
@@ -82,16 +85,37 @@ extension Model {
       state.lots[own.id].covered += covered
       rest -= covered
     }
-    guard policy != .onlyUnspent else { return }
-    let own = state.lots.first { $0.transaction == award.id }?.id
-    let lines = taking(rest, from: spendable(m, at: transaction.atMs).filter { $0.id != own })
+    if policy == .onlyUnspent {
+      if let own, own.reserved > own.awaited {
+        state.lots[own.id].awaited += min(rest, own.reserved - own.awaited)
+      }
+      return
+    }
+    let lines = taking(rest, from: spendable(m, at: transaction.atMs).filter { $0.id != own?.id })
     let others = lines.reduce(0) { $0 + $1.points }
     rest -= others
     transaction.entries += [(.available, -others), (.issued, others)]
     transaction.lots += lines.map { ModelLotLine(lot: $0.lot, points: -$0.points) }
-    guard policy == .debt else { return }
-    let room = config.debtMax.map { max(0, $0 - debt(m)) } ?? rest
-    let owed = min(rest, room)
+    var owed = rest
+    if policy == .clamp || config.debtMax != nil {
+      let floor = policy == .clamp ? 0 : -(config.debtMax ?? 0)
+      let stand = balance(m, .reserved) - debt(m)
+      owed = stand > floor ? min(rest, stand - floor) : 0
+    }
     transaction.entries += [(.debt, -owed), (.issued, owed)]
+  }
+
+  /// Points came back to lots: what refunds of their purchases wait for is taken, as far as no debt has eaten it.
+  mutating func takeAwaited(_ m: Int, _ lines: [ModelLotLine], atMs: Int64) {
+    for line in lines where state.lots[line.lot].awaited > 0 {
+      let lot = state.lots[line.lot]
+      let due = min(line.points, lot.awaited)
+      state.lots[line.lot].awaited -= due
+      let taken = min(due, lot.free)
+      var transaction = draft(m, .clawback, atMs: atMs)
+      transaction.entries = [(.available, -taken), (.issued, taken)]
+      transaction.lots = [ModelLotLine(lot: line.lot, points: -taken)]
+      post(m, transaction)
+    }
   }
 }

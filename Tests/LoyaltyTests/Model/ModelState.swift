@@ -147,6 +147,8 @@ struct ModelLot {
   var reserved: Int64 = 0
   var expired: Int64 = 0
   var covered: Int64 = 0
+  /// What refunds have asked back while it was reserved.
+  var awaited: Int64 = 0
   /// The program's version that says how it expires, from 0.
   var version: Int?
 
