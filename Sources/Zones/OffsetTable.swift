@@ -45,6 +45,12 @@ struct OffsetTable: Sendable {
 
   func offsetMs(at ms: Int64) -> Int64 { offsetsMs[index(at: ms)] }
 
+  /// The offset at an instant that the table covers, and where the next one or the table's end is.
+  func stretch(from ms: Int64) -> (offsetMs: Int64, untilMs: Int64) {
+    let index = index(at: ms)
+    return (offsetsMs[index], index + 1 < startsMs.count ? startsMs[index + 1] : endMs)
+  }
+
   /// The earliest instant at which clocks show that time or a later one.
   /// - Parameter fromMs: where they do not yet.
   func earliest(wallMs: Int64, fromMs: Int64) -> Int64 {

@@ -40,8 +40,8 @@ package final class Zone: Sendable {
   static let tableFromMs: Int64 = 0
   static let tableToMs: Int64 = 4_133_980_800_000
   /// 0001-01-02 and the end of 9999-12-30, UTC: no zone is a day away from it.
-  static let firstMs = (CivilDay.first.days + 1) * dayMs
-  static let lastMs = CivilDay.last.days * dayMs - 1
+  package static let firstMs = (CivilDay.first.days + 1) * dayMs
+  package static let lastMs = CivilDay.last.days * dayMs - 1
   static let dayMs: Int64 = 86_400_000
   static let minuteMs: Int64 = 60_000
 }
@@ -71,6 +71,18 @@ extension Zone {
   }
 
   private static func clamped(_ ms: Int64) -> Int64 { min(max(ms, firstMs), lastMs) }
+
+  /// How far clocks are ahead of UTC from an instant on (`offsetMs`), and until when they surely stay so (`untilMs`, later
+  /// than the instant). Before 1970 and from 2101 on that is looked up anew, for half a year at most, in a tenth of a
+  /// millisecond or more.
+  /// - Parameter ms: those that Zone takes for its first or last instant keep that one's offset.
+  package func stretch(from ms: Int64) -> (offsetMs: Int64, untilMs: Int64) {
+    if table.covers(ms) { return table.stretch(from: ms) }
+    guard ms >= Self.firstMs else { return (offsetMs(at: Self.firstMs), Self.firstMs) }
+    guard ms < Self.lastMs else { return (offsetMs(at: Self.lastMs), .max) }
+    let untilMs = min(ms + 183 * Self.dayMs, ms < Self.tableFromMs ? Self.tableFromMs : Self.lastMs)
+    return OffsetTable(of: timeZone, fromMs: ms, toMs: untilMs).stretch(from: ms)
+  }
 }
 
 // MARK: When clocks show it

@@ -49,6 +49,26 @@ struct ReferenceTests {
   }
 
   @Test(arguments: identifiers)
+  func `a stretch keeps its offset to its end`(identifier: String) throws {
+    let place = try Place(identifier)
+    var random = SeededRandom(seed: 17)
+    var instants = place.changes().flatMap { [$0 - 1, $0, $0 + 1] }
+    for _ in 0..<200 { instants.append(Int64.random(in: -1_000_000_000_000..<5_000_000_000_000, using: &random)) }
+    for instant in instants {
+      let (offset, until) = place.zone.stretch(from: instant)
+      #expect(until > instant)
+      let inside = [instant, until - 1, Int64.random(in: instant..<until, using: &random)]
+      for ms in inside {
+        let shown = place.reading(at: ms) * 1000 + ((ms % 1000) + 1000) % 1000
+        #expect(shown - ms == offset, "\(identifier) \(instant) \(ms)")
+      }
+      // In the table it goes as far as that.
+      if instant >= 0, until < 4_133_980_800_000 { #expect(place.zone.stretch(from: until).offsetMs != offset) }
+    }
+    #expect(place.zone.stretch(from: .min).untilMs > .min && place.zone.stretch(from: .max).untilMs == .max)
+  }
+
+  @Test(arguments: identifiers)
   func `a day starts when Foundation's calendar says`(identifier: String) throws {
     let place = try Place(identifier)
     var random = SeededRandom(seed: 13)
