@@ -77,7 +77,7 @@ const ProtobufCEnumDescriptor guanxi__data_scope__descriptor =
   guanxi__data_scope__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue guanxi__permission__enum_values_by_number[27] =
+static const ProtobufCEnumValue guanxi__permission__enum_values_by_number[32] =
 {
   { "PERMISSION_UNSPECIFIED", "GUANXI__PERMISSION__PERMISSION_UNSPECIFIED", 0 },
   { "PERMISSION_PUBLIC", "GUANXI__PERMISSION__PERMISSION_PUBLIC", 1 },
@@ -105,14 +105,24 @@ static const ProtobufCEnumValue guanxi__permission__enum_values_by_number[27] =
   { "PERMISSION_LOYALTY_PROGRAMS", "GUANXI__PERMISSION__PERMISSION_LOYALTY_PROGRAMS", 23 },
   { "PERMISSION_LOYALTY_REWARDS", "GUANXI__PERMISSION__PERMISSION_LOYALTY_REWARDS", 24 },
   { "PERMISSION_LOYALTY_FINANCE", "GUANXI__PERMISSION__PERMISSION_LOYALTY_FINANCE", 25 },
+  { "PERMISSION_COMPLAINTS_READ", "GUANXI__PERMISSION__PERMISSION_COMPLAINTS_READ", 26 },
+  { "PERMISSION_COMPLAINTS_WRITE", "GUANXI__PERMISSION__PERMISSION_COMPLAINTS_WRITE", 27 },
+  { "PERMISSION_COMPLAINTS_MANAGE", "GUANXI__PERMISSION__PERMISSION_COMPLAINTS_MANAGE", 28 },
+  { "PERMISSION_COMPLAINTS_POLICIES", "GUANXI__PERMISSION__PERMISSION_COMPLAINTS_POLICIES", 29 },
   { "PERMISSION_APPROVALS_READ", "GUANXI__PERMISSION__PERMISSION_APPROVALS_READ", 30 },
+  { "PERMISSION_COMPLAINTS_DECIDE", "GUANXI__PERMISSION__PERMISSION_COMPLAINTS_DECIDE", 31 },
 };
 static const ProtobufCIntRange guanxi__permission__value_ranges[] = {
-{0, 0},{30, 26},{0, 27}
+{0, 0},{0, 32}
 };
-static const ProtobufCEnumValueIndex guanxi__permission__enum_values_by_name[27] =
+static const ProtobufCEnumValueIndex guanxi__permission__enum_values_by_name[32] =
 {
-  { "PERMISSION_APPROVALS_READ", 26 },
+  { "PERMISSION_APPROVALS_READ", 30 },
+  { "PERMISSION_COMPLAINTS_DECIDE", 31 },
+  { "PERMISSION_COMPLAINTS_MANAGE", 28 },
+  { "PERMISSION_COMPLAINTS_POLICIES", 29 },
+  { "PERMISSION_COMPLAINTS_READ", 26 },
+  { "PERMISSION_COMPLAINTS_WRITE", 27 },
   { "PERMISSION_CUSTOMERS_ASSIGN", 16 },
   { "PERMISSION_CUSTOMERS_EXPORT", 8 },
   { "PERMISSION_CUSTOMERS_MERGE", 17 },
@@ -147,11 +157,11 @@ const ProtobufCEnumDescriptor guanxi__permission__descriptor =
   "Permission",
   "Guanxi__Permission",
   "guanxi",
-  27,
+  32,
   guanxi__permission__enum_values_by_number,
-  27,
+  32,
   guanxi__permission__enum_values_by_name,
-  2,
+  1,
   guanxi__permission__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

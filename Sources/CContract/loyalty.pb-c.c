@@ -2316,7 +2316,7 @@ const ProtobufCMessageDescriptor guanxi__ledger_transaction__descriptor =
   (ProtobufCMessageInit) guanxi__ledger_transaction__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor guanxi__ledger_detail__field_descriptors[16] =
+static const ProtobufCFieldDescriptor guanxi__ledger_detail__field_descriptors[17] =
 {
   {
     "rules",
@@ -2510,9 +2510,22 @@ static const ProtobufCFieldDescriptor guanxi__ledger_detail__field_descriptors[1
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "awaited",
+    17,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__LedgerDetail, has_awaited),
+    offsetof(Guanxi__LedgerDetail, awaited),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned guanxi__ledger_detail__field_indices_by_name[] = {
   13,   /* field[13] = approval_id */
+  16,   /* field[16] = awaited */
   5,   /* field[5] = clawed */
   6,   /* field[6] = covered_by_expiry */
   10,   /* field[10] = event */
@@ -2532,7 +2545,7 @@ static const unsigned guanxi__ledger_detail__field_indices_by_name[] = {
 static const ProtobufCIntRange guanxi__ledger_detail__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 16 }
+  { 0, 17 }
 };
 const ProtobufCMessageDescriptor guanxi__ledger_detail__descriptor =
 {
@@ -2542,7 +2555,7 @@ const ProtobufCMessageDescriptor guanxi__ledger_detail__descriptor =
   "Guanxi__LedgerDetail",
   "guanxi",
   sizeof(Guanxi__LedgerDetail),
-  16,
+  17,
   guanxi__ledger_detail__field_descriptors,
   guanxi__ledger_detail__field_indices_by_name,
   1,  guanxi__ledger_detail__number_ranges,

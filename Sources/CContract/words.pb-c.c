@@ -552,21 +552,29 @@ const ProtobufCMessageDescriptor guanxi__list_words_reply__descriptor =
   (ProtobufCMessageInit) guanxi__list_words_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue guanxi__word_list__enum_values_by_number[5] =
+static const ProtobufCEnumValue guanxi__word_list__enum_values_by_number[9] =
 {
   { "WORD_LIST_UNSPECIFIED", "GUANXI__WORD_LIST__WORD_LIST_UNSPECIFIED", 0 },
   { "WORD_LIST_TAG", "GUANXI__WORD_LIST__WORD_LIST_TAG", 1 },
   { "WORD_LIST_INDUSTRY", "GUANXI__WORD_LIST__WORD_LIST_INDUSTRY", 2 },
   { "WORD_LIST_SOURCE", "GUANXI__WORD_LIST__WORD_LIST_SOURCE", 3 },
   { "WORD_LIST_CATEGORY", "GUANXI__WORD_LIST__WORD_LIST_CATEGORY", 4 },
+  { "WORD_LIST_CASE_CATEGORY", "GUANXI__WORD_LIST__WORD_LIST_CASE_CATEGORY", 5 },
+  { "WORD_LIST_CHANNEL", "GUANXI__WORD_LIST__WORD_LIST_CHANNEL", 6 },
+  { "WORD_LIST_REJECTION", "GUANXI__WORD_LIST__WORD_LIST_REJECTION", 7 },
+  { "WORD_LIST_ROOT_CAUSE", "GUANXI__WORD_LIST__WORD_LIST_ROOT_CAUSE", 8 },
 };
 static const ProtobufCIntRange guanxi__word_list__value_ranges[] = {
-{0, 0},{0, 5}
+{0, 0},{0, 9}
 };
-static const ProtobufCEnumValueIndex guanxi__word_list__enum_values_by_name[5] =
+static const ProtobufCEnumValueIndex guanxi__word_list__enum_values_by_name[9] =
 {
+  { "WORD_LIST_CASE_CATEGORY", 5 },
   { "WORD_LIST_CATEGORY", 4 },
+  { "WORD_LIST_CHANNEL", 6 },
   { "WORD_LIST_INDUSTRY", 2 },
+  { "WORD_LIST_REJECTION", 7 },
+  { "WORD_LIST_ROOT_CAUSE", 8 },
   { "WORD_LIST_SOURCE", 3 },
   { "WORD_LIST_TAG", 1 },
   { "WORD_LIST_UNSPECIFIED", 0 },
@@ -578,9 +586,9 @@ const ProtobufCEnumDescriptor guanxi__word_list__descriptor =
   "WordList",
   "Guanxi__WordList",
   "guanxi",
-  5,
+  9,
   guanxi__word_list__enum_values_by_number,
-  5,
+  9,
   guanxi__word_list__enum_values_by_name,
   1,
   guanxi__word_list__value_ranges,

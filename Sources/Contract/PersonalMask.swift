@@ -2,6 +2,7 @@ public import Wire
 
 /// Which personal data somebody may not see, and what they see instead (脱敏).
 public struct PersonalMask: Sendable, Equatable {
+  /// Names, and what was told to be dealt with.
   public var hidesNames: Bool
   /// Telephone numbers, addresses, birthdays and notes.
   public var hidesDetails: Bool
@@ -14,7 +15,7 @@ public struct PersonalMask: Sendable, Equatable {
   public static let nothing = PersonalMask(hidesNames: false, hidesDetails: false)
   public static let everything = PersonalMask(hidesNames: true, hidesDetails: true)
 
-  public func hides(_ kind: PersonalData) -> Bool { kind == .name ? hidesNames : hidesDetails }
+  public func hides(_ kind: PersonalData) -> Bool { kind == .name || kind == .matter ? hidesNames : hidesDetails }
 
   public func masked(_ text: String, _ kind: PersonalData) -> String { hides(kind) ? Self.mask(text, kind) : text }
 
@@ -33,7 +34,7 @@ public struct PersonalMask: Sendable, Equatable {
     case .phone: phone(text)
     case .email: email(text)
     case .address: text.prefix(2) + "***"
-    case .birthday, .note, .unspecified: "***"
+    case .birthday, .note, .matter, .unspecified: "***"
     }
   }
 

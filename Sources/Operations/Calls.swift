@@ -9,12 +9,18 @@ package final class ReadCall {
   package let transaction: Transaction
   /// Where the journal learns whose personal data was shown.
   package let reads: any PersonalReads
+  /// Of sentences that are made at reading.
+  package var language: Language
 
-  package init(principal: Principal, nowMs: Int64, transaction: Transaction, reads: any PersonalReads) {
+  package init(
+    principal: Principal, nowMs: Int64, transaction: Transaction, reads: any PersonalReads,
+    language: Language = .english
+  ) {
     self.principal = principal
     self.nowMs = nowMs
     self.transaction = transaction
     self.reads = reads
+    self.language = language
   }
 }
 
@@ -50,6 +56,11 @@ package final class WriteCall {
     self.transaction = scope.transaction
     self.isPastFact = isPastFact
     self.isDryRun = isDryRun
+  }
+
+  /// The same caller and instant for what only reads, such as another room's check of what is in sight.
+  package var reading: ReadCall {
+    ReadCall(principal: principal, nowMs: nowMs, transaction: transaction, reads: reads)
   }
 
   /// What the call did so far, for the journal.

@@ -8,6 +8,8 @@ package struct Refusal: Error, Sendable, Equatable {
   package var reason: Reason
   /// Fills the {names} of the reason's text in.
   package var arguments: [String: String]
+  /// The same for what is not a name, number or word of the contract: it is said in the reader's language.
+  package var phrases: [String: Phrase] = [:]
   /// Where in the request; becomes the violation's path.
   package var path: String?
   /// What the check of the payload found, field by field.
@@ -25,6 +27,13 @@ package struct Refusal: Error, Sendable, Equatable {
     self.reason = reason
     self.arguments = arguments
     self.path = path
+  }
+
+  /// The same with one more phrase of its text filled in.
+  package func saying(_ name: String, _ phrase: Phrase) -> Refusal {
+    var refusal = self
+    refusal.phrases[name] = phrase
+    return refusal
   }
 
   package static func staleVersion(_ kind: String, id: Int64, given: Int64, current: Int64) -> Refusal {
@@ -61,12 +70,24 @@ package struct Refusal: Error, Sendable, Equatable {
   /// What people read of it.
   package func text(in language: Language) -> String {
     var all = arguments
+    for (name, phrase) in phrases { all[name] = language == .chinese ? phrase.chinese : phrase.english }
     if let path { all["path"] = path }
     if let flaw = flaws.first {
       all["count"] = "\(flaws.count)"
       all["first"] = flaw.text(in: language)
     }
     return language.fill(reason, all)
+  }
+}
+
+/// A part of a sentence in both languages.
+package struct Phrase: Sendable, Equatable {
+  package let english: String
+  package let chinese: String
+
+  package init(_ english: String, _ chinese: String) {
+    self.english = english
+    self.chinese = chinese
   }
 }
 

@@ -90,7 +90,7 @@ package enum Pattern: Int32, Sendable {
 
 package enum PersonalData: Int32, Sendable {
   case name = 1
-  case phone, email, address, birthday, note
+  case phone, email, address, birthday, note, matter
 }
 
 /// What an integer counts, told by the field's name: the contract's convention.
@@ -100,6 +100,8 @@ package enum FieldMeaning: Sendable {
   case day
   /// Milliseconds since 1970-01-01.
   case instant
+  /// So many milliseconds.
+  case span
 }
 
 extension FieldMeaning {
@@ -108,6 +110,7 @@ extension FieldMeaning {
       switch type {
       case .scalar(.int32) where name == "day" || name.hasSuffix("_day"): .day
       case .scalar(.int64) where Self.isInstant(name): .instant
+      case .scalar(.int64) where name.hasSuffix("_ms"): .span
       default: .plain
       }
   }
@@ -120,6 +123,7 @@ extension FieldMeaning {
   }
 
   private static let instantWords: Set<String> = [
-    "at", "from", "until", "since", "before", "after", "now", "expires", "effective",
+    "at", "from", "until", "since", "before", "after", "now", "expires", "effective", "start", "started", "due",
+    "fulfilled", "breached", "ended",
   ]
 }

@@ -40,8 +40,9 @@ struct DescriptorTests {
 
   @Test(arguments: [
     ("Purchase", "purchased_at_ms", FieldMeaning.instant), ("ListPurchasesRequest", "from_ms", .instant),
-    ("HelloAck", "key_life_ms", .plain), ("HealthReply", "uptime_ms", .plain), ("EchoRequest", "delay_ms", .plain),
+    ("HelloAck", "key_life_ms", .span), ("HealthReply", "uptime_ms", .span), ("EchoRequest", "delay_ms", .plain),
     ("Customer", "birthday_day", .day), ("Member", "tier_until_ms", .instant), ("Approval", "expires_ms", .instant),
+    ("CaseClock", "due_ms", .instant), ("CaseClock", "used_ms", .span), ("TimeFigure", "median_ms", .span),
     ("LedgerTransaction", "effective_ms", .instant), ("ListLotsRequest", "expires_before_ms", .instant),
   ])
   func `a field's name tells an instant from a span of time`(type: String, field: String, meaning: FieldMeaning) {

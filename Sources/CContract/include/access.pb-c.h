@@ -123,7 +123,7 @@ typedef enum _Guanxi__Permission {
    */
   GUANXI__PERMISSION__PERMISSION_DELEGATE = 12,
   /*
-   * Seeing the names of people; without it 王小明 is 王*明.
+   * Seeing the names of people, and what complaints and requests say; without it 王小明 is 王*明.
    */
   GUANXI__PERMISSION__PERMISSION_PERSONAL_NAMES = 13,
   /*
@@ -175,9 +175,29 @@ typedef enum _Guanxi__Permission {
    */
   GUANXI__PERMISSION__PERMISSION_LOYALTY_FINANCE = 25,
   /*
+   * Reading complaints, service requests, their calendars and policies, and statistics.
+   */
+  GUANXI__PERMISSION__PERMISSION_COMPLAINTS_READ = 26,
+  /*
+   * Recording complaints and requests, and working on one's own.
+   */
+  GUANXI__PERMISSION__PERMISSION_COMPLAINTS_WRITE = 27,
+  /*
+   * Supervising complaints: triage of grave ones, giving work to others, reviews, corrective actions.
+   */
+  GUANXI__PERMISSION__PERMISSION_COMPLAINTS_MANAGE = 28,
+  /*
+   * Setting up calendars, policies, routes and the desk.
+   */
+  GUANXI__PERMISSION__PERMISSION_COMPLAINTS_POLICIES = 29,
+  /*
    * Seeing every approval in sight, not only those that concern oneself.
    */
-  GUANXI__PERMISSION__PERMISSION_APPROVALS_READ = 30
+  GUANXI__PERMISSION__PERMISSION_APPROVALS_READ = 30,
+  /*
+   * Closing grave complaints and approving remedies above others' limits.
+   */
+  GUANXI__PERMISSION__PERMISSION_COMPLAINTS_DECIDE = 31
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GUANXI__PERMISSION)
 } Guanxi__Permission;
 

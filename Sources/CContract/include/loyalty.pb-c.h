@@ -363,10 +363,16 @@ struct  Guanxi__LedgerDetail
    */
   protobuf_c_boolean has_paid_minor;
   int64_t paid_minor;
+  /*
+   * Clawbacks where only unspent points are taken: what of them reservations held, and, below zero, how much of that came
+   * back and was taken.
+   */
+  protobuf_c_boolean has_awaited;
+  int64_t awaited;
 };
 #define GUANXI__LEDGER_DETAIL__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&guanxi__ledger_detail__descriptor) \
-    , 0,NULL, 0, 0, 0, 0, 0,NULL, 0,NULL, 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, 0, 0, 0, 0, NULL, 0, 0 }
+    , 0,NULL, 0, 0, 0, 0, 0,NULL, 0,NULL, 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, 0, 0, 0, 0, NULL, 0, 0, 0, 0 }
 
 
 struct  Guanxi__RulePoints
@@ -1196,10 +1202,17 @@ struct  Guanxi__FinanceMonth
   protobuf_c_boolean has_breakage_rate;
   uint32_t breakage_rate;
   /*
-   * Revenue set aside for points so far, released so far, and still deferred at the end of the month.
+   * Revenue set aside so far for the points that are expected to be redeemed: those given, less breakage.
    */
   Guanxi__Money *deferred_total;
+  /*
+   * What of it is released: all that is no longer deferred.
+   */
   Guanxi__Money *released_total;
+  /*
+   * What is deferred at the end of the month: the cost of the points that are expected and not redeemed yet, and never
+   * of more than are outstanding. Points that expire beyond the rate, or are taken back, release theirs too.
+   */
   Guanxi__Money *deferred;
 };
 #define GUANXI__FINANCE_MONTH__INIT \

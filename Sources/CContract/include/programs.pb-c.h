@@ -223,6 +223,10 @@ typedef enum _Guanxi__TierDowngrade {
   GUANXI__TIER_DOWNGRADE__TIER_DOWNGRADE_NEVER = 3
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GUANXI__TIER_DOWNGRADE)
 } Guanxi__TierDowngrade;
+/*
+ * What reservations hold at the refund (预留) is not spent and never forgiven. Under DEBT and CLAMP it is owed where
+ * nothing is available: a release repays that, a capture leaves the debt.
+ */
 typedef enum _Guanxi__ClawbackPolicy {
   GUANXI__CLAWBACK_POLICY__CLAWBACK_POLICY_UNSPECIFIED = 0,
   /*
@@ -234,7 +238,7 @@ typedef enum _Guanxi__ClawbackPolicy {
    */
   GUANXI__CLAWBACK_POLICY__CLAWBACK_POLICY_CLAMP = 2,
   /*
-   * Only what is left of the purchase's own points.
+   * Only what is left of the purchase's own points; those of them that are reserved are taken if they come back.
    */
   GUANXI__CLAWBACK_POLICY__CLAWBACK_POLICY_ONLY_UNSPENT = 3
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GUANXI__CLAWBACK_POLICY)
@@ -334,7 +338,8 @@ struct  Guanxi__ProgramConfig
   protobuf_c_boolean has_clawback;
   Guanxi__ClawbackPolicy clawback;
   /*
-   * The largest debt of a member; what a refund would put beyond it is forgiven. Absent: any.
+   * The largest debt of a member beyond what their reservations hold; what a refund would put above it is forgiven.
+   * Absent: any.
    */
   protobuf_c_boolean has_debt_max;
   int64_t debt_max;

@@ -41,7 +41,23 @@ typedef enum _Guanxi__WordList {
   /*
    * What was bought (商品类别).
    */
-  GUANXI__WORD_LIST__WORD_LIST_CATEGORY = 4
+  GUANXI__WORD_LIST__WORD_LIST_CATEGORY = 4,
+  /*
+   * What a complaint or service request is about (投诉类别).
+   */
+  GUANXI__WORD_LIST__WORD_LIST_CASE_CATEGORY = 5,
+  /*
+   * How complaints and requests come in (渠道).
+   */
+  GUANXI__WORD_LIST__WORD_LIST_CHANNEL = 6,
+  /*
+   * Why a complaint is not accepted (不予受理原因).
+   */
+  GUANXI__WORD_LIST__WORD_LIST_REJECTION = 7,
+  /*
+   * What was at the root of a complaint (根本原因).
+   */
+  GUANXI__WORD_LIST__WORD_LIST_ROOT_CAUSE = 8
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GUANXI__WORD_LIST)
 } Guanxi__WordList;
 

@@ -81,7 +81,7 @@ public enum Permission: Int32, ContractEnum {
   case `import` = 11
   /// Acting for an employee (`on_behalf_of`).
   case delegate = 12
-  /// Seeing the names of people; without it 王小明 is 王*明.
+  /// Seeing the names of people, and what complaints and requests say; without it 王小明 is 王*明.
   case personalNames = 13
   /// Seeing telephone numbers, e-mail and postal addresses, birthdays and notes; without it 13800001234 is 138****1234.
   case personalRead = 14
@@ -107,8 +107,18 @@ public enum Permission: Int32, ContractEnum {
   case loyaltyRewards = 24
   /// The books of a program, and checking its ledger.
   case loyaltyFinance = 25
+  /// Reading complaints, service requests, their calendars and policies, and statistics.
+  case complaintsRead = 26
+  /// Recording complaints and requests, and working on one's own.
+  case complaintsWrite = 27
+  /// Supervising complaints: triage of grave ones, giving work to others, reviews, corrective actions.
+  case complaintsManage = 28
+  /// Setting up calendars, policies, routes and the desk.
+  case complaintsPolicies = 29
   /// Seeing every approval in sight, not only those that concern oneself.
   case approvalsRead = 30
+  /// Closing grave complaints and approving remedies above others' limits.
+  case complaintsDecide = 31
 
   public static let words: [String] = [
     "PUBLIC",
@@ -136,7 +146,12 @@ public enum Permission: Int32, ContractEnum {
     "LOYALTY_PROGRAMS",
     "LOYALTY_REWARDS",
     "LOYALTY_FINANCE",
+    "COMPLAINTS_READ",
+    "COMPLAINTS_WRITE",
+    "COMPLAINTS_MANAGE",
+    "COMPLAINTS_POLICIES",
     "APPROVALS_READ",
+    "COMPLAINTS_DECIDE",
   ]
 
   public var word: String {
@@ -167,7 +182,12 @@ public enum Permission: Int32, ContractEnum {
     case .loyaltyPrograms: "LOYALTY_PROGRAMS"
     case .loyaltyRewards: "LOYALTY_REWARDS"
     case .loyaltyFinance: "LOYALTY_FINANCE"
+    case .complaintsRead: "COMPLAINTS_READ"
+    case .complaintsWrite: "COMPLAINTS_WRITE"
+    case .complaintsManage: "COMPLAINTS_MANAGE"
+    case .complaintsPolicies: "COMPLAINTS_POLICIES"
     case .approvalsRead: "APPROVALS_READ"
+    case .complaintsDecide: "COMPLAINTS_DECIDE"
     }
   }
 
@@ -200,7 +220,12 @@ public enum Permission: Int32, ContractEnum {
     case .loyaltyPrograms: [.administrator, .director]
     case .loyaltyRewards: [.administrator, .director, .supervisor]
     case .loyaltyFinance: [.administrator, .director, .auditor]
+    case .complaintsRead: [.administrator, .director, .supervisor, .specialist, .auditor]
+    case .complaintsWrite: [.administrator, .director, .supervisor, .specialist]
+    case .complaintsManage: [.administrator, .director, .supervisor]
+    case .complaintsPolicies: [.administrator, .director]
     case .approvalsRead: [.administrator, .director, .auditor]
+    case .complaintsDecide: [.administrator, .director]
     }
   }
 }

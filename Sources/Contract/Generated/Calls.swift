@@ -8,8 +8,20 @@ extension Caller {
   public var attributes: AttributesCalls<Self> { .init(caller: self) }
   /// Customers (客户): persons and organisations.
   public var customers: CustomersCalls<Self> { .init(caller: self) }
+  /// Working calendars (工作日历), in versions that never change: a clock keeps the version under which it was started.
+  public var calendars: CalendarsCalls<Self> { .init(caller: self) }
+  /// Service policies (服务时限策略), in versions that never change: drafts until they are activated, one in force at a time.
+  public var policies: PoliciesCalls<Self> { .init(caller: self) }
+  /// Complaints (投诉). Every step names the version that it saw; complaints.allowed says which steps a caller may take next.
+  public var complaints: ComplaintsCalls<Self> { .init(caller: self) }
   /// Contacts of organisations. A person with a file of their own may serve several organisations.
   public var contacts: ContactsCalls<Self> { .init(caller: self) }
+  /// The desk: skills and shifts of those who handle complaints and requests, and the routes by which work finds its department.
+  public var desk: DeskCalls<Self> { .init(caller: self) }
+  /// Corrective and preventive actions (纠正措施, 预防措施).
+  public var actions: ActionsCalls<Self> { .init(caller: self) }
+  /// Notices (通知): what must be told to whom. Nothing is sent from here; senders read the outbox and mark what they sent.
+  public var notices: NoticesCalls<Self> { .init(caller: self) }
   /// Departments (部门), a tree.
   public var departments: DepartmentsCalls<Self> { .init(caller: self) }
   /// Employees (员工).
@@ -26,6 +38,9 @@ extension Caller {
   public var loyalty: LoyaltyCalls<Self> { .init(caller: self) }
   /// Purchases, as shop or ERP post them.
   public var purchases: PurchasesCalls<Self> { .init(caller: self) }
+  /// Service requests: what customers ask for without complaining. They share numbers' counter, clocks, desk and timeline
+  /// with complaints; complaints.list shows complaints alone, requests.list requests alone.
+  public var requests: RequestsCalls<Self> { .init(caller: self) }
   /// The rewards catalogue (奖品目录) of a program.
   public var rewards: RewardsCalls<Self> { .init(caller: self) }
   /// Vouchers (优惠券), each with a code that is redeemed once.
@@ -270,6 +285,384 @@ public struct CustomersCalls<Carrier: Caller>: Sendable {
   }
 }
 
+/// Working calendars (工作日历), in versions that never change: a clock keeps the version under which it was started.
+public struct CalendarsCalls<Carrier: Caller>: Sendable {
+  let caller: Carrier
+
+  /// Stores a calendar as a whole, as a new version of its code. Clocks that are started from now on follow it.
+  public func put(
+    _ request: PutCalendarRequest, _ options: CallOptions = .init()
+  ) async throws -> Calendar {
+    try await caller.call(Methods.Calendars.put, request, options)
+  }
+
+  /// Adds dated exceptions from a file's text, as a new version: CSV with the columns date, kind (closed or open) and
+  /// name, or iCalendar (RFC 5545), whose all-day events are closed days, those of CATEGORIES:OPEN working days.
+  public func `import`(
+    _ request: ImportCalendarRequest, _ options: CallOptions = .init()
+  ) async throws -> Calendar {
+    try await caller.call(Methods.Calendars.`import`, request, options)
+  }
+
+  /// A calendar, its latest version or an older one.
+  public func get(
+    _ request: GetCalendarRequest, _ options: CallOptions = .init()
+  ) async throws -> Calendar {
+    try await caller.call(Methods.Calendars.get, request, options)
+  }
+
+  /// The calendars in the order of their codes, each in its latest version, without its exceptions.
+  public func list(
+    _ request: ListCalendarsRequest, _ options: CallOptions = .init()
+  ) async throws -> ListCalendarsReply {
+    try await caller.call(Methods.Calendars.list, request, options)
+  }
+
+  /// How much working time lies between two instants, and which intervals count.
+  public func workingTime(
+    _ request: WorkingTimeRequest, _ options: CallOptions = .init()
+  ) async throws -> WorkingTimeReply {
+    try await caller.call(Methods.Calendars.workingTime, request, options)
+  }
+
+  /// When a target is due that starts at an instant, and which intervals count.
+  public func due(
+    _ request: DueTimeRequest, _ options: CallOptions = .init()
+  ) async throws -> DueTimeReply {
+    try await caller.call(Methods.Calendars.due, request, options)
+  }
+}
+
+/// Service policies (服务时限策略), in versions that never change: drafts until they are activated, one in force at a time.
+public struct PoliciesCalls<Carrier: Caller>: Sendable {
+  let caller: Carrier
+
+  /// Stores a policy as a whole, as a new version and a draft. Every error of it is told at once.
+  public func put(
+    _ request: PutPolicyRequest, _ options: CallOptions = .init()
+  ) async throws -> Policy {
+    try await caller.call(Methods.Policies.put, request, options)
+  }
+
+  /// From now on clocks are started under this version. Clocks that run keep theirs; see complaints.replan.
+  public func activate(
+    _ request: ActivatePolicyRequest, _ options: CallOptions = .init()
+  ) async throws -> Policy {
+    try await caller.call(Methods.Policies.activate, request, options)
+  }
+
+  /// A policy version; the one in force without a number.
+  public func get(
+    _ request: GetPolicyRequest, _ options: CallOptions = .init()
+  ) async throws -> Policy {
+    try await caller.call(Methods.Policies.get, request, options)
+  }
+
+  /// The versions, the latest first, without their rules.
+  public func list(
+    _ request: ListPoliciesRequest, _ options: CallOptions = .init()
+  ) async throws -> ListPoliciesReply {
+    try await caller.call(Methods.Policies.list, request, options)
+  }
+
+  /// What the complaints and requests of a past period would have met and missed under a version, beside what they did.
+  public func simulate(
+    _ request: SimulatePolicyRequest, _ options: CallOptions = .init()
+  ) async throws -> AsyncThrowingStream<PolicySimulation, any Error> {
+    try await caller.stream(Methods.Policies.simulate, request, options)
+  }
+}
+
+/// Complaints (投诉). Every step names the version that it saw; complaints.allowed says which steps a caller may take next.
+public struct ComplaintsCalls<Carrier: Caller>: Sendable {
+  let caller: Carrier
+
+  /// Records a complaint (登记) of a customer, or of somebody who stays anonymous, and starts its clocks. The same
+  /// external reference again gives the stored complaint, if all else is the same too.
+  public func record(
+    _ request: RecordComplaintRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.record, request, options)
+  }
+
+  /// One complaint, by id, number or external reference.
+  public func get(
+    _ request: GetComplaintRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.get, request, options)
+  }
+
+  /// Complaints: my open work by what is next due, the queue of my department, or all in sight.
+  public func list(
+    _ request: ListComplaintsRequest, _ options: CallOptions = .init()
+  ) async throws -> ListComplaintsReply {
+    try await caller.call(Methods.Complaints.list, request, options)
+  }
+
+  /// Who did what, when and why (时间线), the first step first.
+  public func timeline(
+    _ request: TimelineRequest, _ options: CallOptions = .init()
+  ) async throws -> TimelineReply {
+    try await caller.call(Methods.Complaints.timeline, request, options)
+  }
+
+  /// What the caller may do next, and why not the rest.
+  public func allowed(
+    _ request: AllowedRequest, _ options: CallOptions = .init()
+  ) async throws -> AllowedReply {
+    try await caller.call(Methods.Complaints.allowed, request, options)
+  }
+
+  /// Why a clock is due when it is: its start, what counted, its pauses, the versions of policy and calendar.
+  public func explainClock(
+    _ request: ExplainClockRequest, _ options: CallOptions = .init()
+  ) async throws -> ClockExplanation {
+    try await caller.call(Methods.Complaints.explainClock, request, options)
+  }
+
+  /// Corrects what was recorded (更正), with trace. Another severity sets new targets from the original start.
+  public func update(
+    _ request: UpdateComplaintRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.update, request, options)
+  }
+
+  /// Tells the complainant that the complaint is here (受理告知). The first one counts.
+  public func acknowledge(
+    _ request: ComplaintStepRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.acknowledge, request, options)
+  }
+
+  /// Accepts and places it (受理派单): category, severity, department and handler. Received → Triaged.
+  public func triage(
+    _ request: TriageComplaintRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.triage, request, options)
+  }
+
+  /// Does not accept it (不予受理), with a reason and the reply that was sent. Received, Triaged → NotAccepted.
+  public func reject(
+    _ request: RejectComplaintRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.reject, request, options)
+  }
+
+  /// Gives an open complaint to another handler or department (转派); without a handler whoever fits best gets it.
+  public func assign(
+    _ request: AssignComplaintRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.assign, request, options)
+  }
+
+  /// The same for many at once; each row keeps the same guards and is answered for itself.
+  public func assignMany(
+    _ request: AssignManyRequest, _ options: CallOptions = .init()
+  ) async throws -> BulkReply {
+    try await caller.call(Methods.Complaints.assignMany, request, options)
+  }
+
+  /// Takes a complaint out of the department's queue (领单). Of several who try one gets it.
+  public func take(
+    _ request: ComplaintStepRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.take, request, options)
+  }
+
+  /// Begins to work on it (开始调查). Triaged → Investigating.
+  public func start(
+    _ request: ComplaintStepRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.start, request, options)
+  }
+
+  /// Asks the customer or a third party, and waits (待补充, 待反馈). Investigating → AwaitingCustomer, AwaitingThirdParty.
+  public func ask(
+    _ request: AskComplaintRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.ask, request, options)
+  }
+
+  /// Goes on with the answer, or without one. AwaitingCustomer, AwaitingThirdParty → Investigating.
+  public func resume(
+    _ request: ResumeComplaintRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.resume, request, options)
+  }
+
+  /// Adds what was found out (取证): a note, references to files. Any open state.
+  public func addEvidence(
+    _ request: AddEvidenceRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.addEvidence, request, options)
+  }
+
+  /// Answers the complainant (答复): finding, whether it is substantiated, remedies. Investigating → Proposed. Above the
+  /// caller's limit of remedies it waits for approval, and nothing changes until then.
+  public func propose(
+    _ request: ProposeRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.propose, request, options)
+  }
+
+  /// The customer's answer to the proposal (客户确认). Proposed → Executing, or with a reason back to Investigating; so
+  /// many refusals force a Review.
+  public func answer(
+    _ request: AnswerProposalRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.answer, request, options)
+  }
+
+  /// Decides without the customer's consent (单方决定), who was told where else to turn. Proposed → Executing.
+  public func decide(
+    _ request: DecideProposalRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.decide, request, options)
+  }
+
+  /// A remedy line is delivered (落实); points are posted to the loyalty ledger in the same transaction, once.
+  public func deliver(
+    _ request: DeliverRemedyRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.deliver, request, options)
+  }
+
+  /// All is delivered (办结). Executing → Resolved.
+  public func resolve(
+    _ request: ResolveComplaintRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.resolve, request, options)
+  }
+
+  /// A follow-up call (回访), or a try. A customer who is not satisfied opens the next round: Resolved → Investigating.
+  public func followUp(
+    _ request: FollowUpRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.followUp, request, options)
+  }
+
+  /// Closes it (结案), by somebody other than the handler. Resolved → Closed.
+  public func close(
+    _ request: CloseComplaintRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.close, request, options)
+  }
+
+  /// Opens a closed complaint again for new facts (重启). Closed → Investigating, with a new round.
+  public func reopen(
+    _ request: ReopenComplaintRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.reopen, request, options)
+  }
+
+  /// Asks for a review (复核) by somebody new to it. Proposed, Closed → Review.
+  public func review(
+    _ request: ReviewComplaintRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.review, request, options)
+  }
+
+  /// The reviewer's finding. Review → Closed where it is upheld (维持), else Investigating with a new round (改变).
+  public func finishReview(
+    _ request: FinishReviewRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.finishReview, request, options)
+  }
+
+  /// Goes another way (外部途径): mediation, arbitration, a court, a regulator. Any open state, Closed → ExternalRemedy.
+  public func refer(
+    _ request: ReferComplaintRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.refer, request, options)
+  }
+
+  /// Comes back from there. ExternalRemedy → Closed or Investigating.
+  public func finishReferral(
+    _ request: FinishReferralRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.finishReferral, request, options)
+  }
+
+  /// The complainant takes it back (撤回). Any open state → Withdrawn.
+  public func withdraw(
+    _ request: WithdrawComplaintRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.withdraw, request, options)
+  }
+
+  /// It is the same as another one (并案). Any open state → Duplicate.
+  public func markDuplicate(
+    _ request: MarkDuplicateRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.markDuplicate, request, options)
+  }
+
+  /// Links two complaints, or a complaint and a request, as related; with `remove` no longer.
+  public func link(
+    _ request: LinkComplaintRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.link, request, options)
+  }
+
+  /// Makes of a part of it a complaint of its own (拆分), with this one as its parent. The parent closes behind its children.
+  public func split(
+    _ request: SplitComplaintRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.split, request, options)
+  }
+
+  /// Raises the escalation level by hand (升级), with a reason.
+  public func escalate(
+    _ request: EscalateComplaintRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.escalate, request, options)
+  }
+
+  /// Sets or lifts a legal hold (法律保全).
+  public func setHold(
+    _ request: SetHoldRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.setHold, request, options)
+  }
+
+  /// Puts the running clocks of an open case under the policy and calendars of now (重新计时), with a reason.
+  public func replan(
+    _ request: ReplanRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.replan, request, options)
+  }
+
+  /// Adds a remark to the timeline (备注). Any state.
+  public func note(
+    _ request: NoteComplaintRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Complaints.note, request, options)
+  }
+
+  /// Figures of a period as they stood at any instant, by any dimension. Each is defined at ComplaintFigures.
+  public func statistics(
+    _ request: StatisticsRequest, _ options: CallOptions = .init()
+  ) async throws -> StatisticsReply {
+    try await caller.call(Methods.Complaints.statistics, request, options)
+  }
+
+  /// Where complaints gather (聚集): products and categories with the most complaints in a window, and the window before.
+  /// Complaints that were not accepted, withdrawn or duplicates do not count; nor do those without product and category.
+  public func clusters(
+    _ request: ClustersRequest, _ options: CallOptions = .init()
+  ) async throws -> ClustersReply {
+    try await caller.call(Methods.Complaints.clusters, request, options)
+  }
+
+  /// Customers in sight who complained more than once in a window (重复投诉), most first. Complaints that were not accepted,
+  /// withdrawn or duplicates do not count.
+  public func repeats(
+    _ request: RepeatsRequest, _ options: CallOptions = .init()
+  ) async throws -> RepeatsReply {
+    try await caller.call(Methods.Complaints.repeats, request, options)
+  }
+}
+
 /// Contacts of organisations. A person with a file of their own may serve several organisations.
 public struct ContactsCalls<Carrier: Caller>: Sendable {
   let caller: Carrier
@@ -300,6 +693,124 @@ public struct ContactsCalls<Carrier: Caller>: Sendable {
     _ request: ListContactsRequest, _ options: CallOptions = .init()
   ) async throws -> ListContactsReply {
     try await caller.call(Methods.Contacts.list, request, options)
+  }
+}
+
+/// The desk: skills and shifts of those who handle complaints and requests, and the routes by which work finds its department.
+public struct DeskCalls<Carrier: Caller>: Sendable {
+  let caller: Carrier
+
+  /// Says what an employee handles, when, and how much at a time, as a whole.
+  public func setHandler(
+    _ request: SetHandlerRequest, _ options: CallOptions = .init()
+  ) async throws -> DeskHandler {
+    try await caller.call(Methods.Desk.setHandler, request, options)
+  }
+
+  /// Those who handle, with their open work; of a department, or all.
+  public func handlers(
+    _ request: HandlersRequest, _ options: CallOptions = .init()
+  ) async throws -> HandlersReply {
+    try await caller.call(Methods.Desk.handlers, request, options)
+  }
+
+  /// Sets which department handles what (派单规则), as a whole: the first route that fits counts.
+  public func setRoutes(
+    _ request: SetRoutesRequest, _ options: CallOptions = .init()
+  ) async throws -> Routes {
+    try await caller.call(Methods.Desk.setRoutes, request, options)
+  }
+
+  public func getRoutes(
+    _ request: GetRoutesRequest, _ options: CallOptions = .init()
+  ) async throws -> Routes {
+    try await caller.call(Methods.Desk.getRoutes, request, options)
+  }
+
+  /// Who could take a case now, the best first, and why not the others.
+  public func candidates(
+    _ request: CandidatesRequest, _ options: CallOptions = .init()
+  ) async throws -> CandidatesReply {
+    try await caller.call(Methods.Desk.candidates, request, options)
+  }
+
+  /// Gives all open work of somebody to another, or by the routes to whoever fits (工作移交); what nobody can take waits in
+  /// its department's queue.
+  public func handOver(
+    _ request: HandOverRequest, _ options: CallOptions = .init()
+  ) async throws -> HandOverReply {
+    try await caller.call(Methods.Desk.handOver, request, options)
+  }
+}
+
+/// Corrective and preventive actions (纠正措施, 预防措施).
+public struct ActionsCalls<Carrier: Caller>: Sendable {
+  let caller: Carrier
+
+  public func create(
+    _ request: CreateActionRequest, _ options: CallOptions = .init()
+  ) async throws -> Action {
+    try await caller.call(Methods.Actions.create, request, options)
+  }
+
+  /// Changes text, owner or due date; absent fields stay.
+  public func update(
+    _ request: UpdateActionRequest, _ options: CallOptions = .init()
+  ) async throws -> Action {
+    try await caller.call(Methods.Actions.update, request, options)
+  }
+
+  /// The owner says what was done.
+  public func complete(
+    _ request: CompleteActionRequest, _ options: CallOptions = .init()
+  ) async throws -> Action {
+    try await caller.call(Methods.Actions.complete, request, options)
+  }
+
+  /// Somebody other than the owner says whether it worked (验证); if not, it is open again.
+  public func verify(
+    _ request: VerifyActionRequest, _ options: CallOptions = .init()
+  ) async throws -> Action {
+    try await caller.call(Methods.Actions.verify, request, options)
+  }
+
+  public func get(
+    _ request: GetActionRequest, _ options: CallOptions = .init()
+  ) async throws -> Action {
+    try await caller.call(Methods.Actions.get, request, options)
+  }
+
+  /// Actions by due date: those of the caller, of a complaint, or all.
+  public func list(
+    _ request: ListActionsRequest, _ options: CallOptions = .init()
+  ) async throws -> ListActionsReply {
+    try await caller.call(Methods.Actions.list, request, options)
+  }
+}
+
+/// Notices (通知): what must be told to whom. Nothing is sent from here; senders read the outbox and mark what they sent.
+public struct NoticesCalls<Carrier: Caller>: Sendable {
+  let caller: Carrier
+
+  /// Notices, the latest first: those to the caller, or of a case, or (COMPLAINTS_MANAGE) all.
+  public func list(
+    _ request: ListNoticesRequest, _ options: CallOptions = .init()
+  ) async throws -> ListNoticesReply {
+    try await caller.call(Methods.Notices.list, request, options)
+  }
+
+  /// The outbox: what was not marked as sent, the first one first.
+  public func outbox(
+    _ request: OutboxRequest, _ options: CallOptions = .init()
+  ) async throws -> ListNoticesReply {
+    try await caller.call(Methods.Notices.outbox, request, options)
+  }
+
+  /// Marks notices as sent. One that is marked already stays as it is.
+  public func markSent(
+    _ request: MarkSentRequest, _ options: CallOptions = .init()
+  ) async throws -> MarkSentReply {
+    try await caller.call(Methods.Notices.markSent, request, options)
   }
 }
 
@@ -770,6 +1281,103 @@ public struct PurchasesCalls<Carrier: Caller>: Sendable {
     _ request: ListPurchasesRequest, _ options: CallOptions = .init()
   ) async throws -> ListPurchasesReply {
     try await caller.call(Methods.Purchases.list, request, options)
+  }
+}
+
+/// Service requests: what customers ask for without complaining. They share numbers' counter, clocks, desk and timeline
+/// with complaints; complaints.list shows complaints alone, requests.list requests alone.
+public struct RequestsCalls<Carrier: Caller>: Sendable {
+  let caller: Carrier
+
+  /// Records a request (登记) and starts its clocks. The same external reference again gives the stored one.
+  public func record(
+    _ request: RecordServiceRequest, _ options: CallOptions = .init()
+  ) async throws -> ServiceRequest {
+    try await caller.call(Methods.Requests.record, request, options)
+  }
+
+  /// One request, by id, number or external reference.
+  public func get(
+    _ request: GetServiceRequest, _ options: CallOptions = .init()
+  ) async throws -> ServiceRequest {
+    try await caller.call(Methods.Requests.get, request, options)
+  }
+
+  /// Requests: my open work by what is next due, the queue of my department, or all in sight.
+  public func list(
+    _ request: ListServiceRequests, _ options: CallOptions = .init()
+  ) async throws -> ListServiceRequestsReply {
+    try await caller.call(Methods.Requests.list, request, options)
+  }
+
+  /// Who did what, when and why (时间线), the first step first.
+  public func timeline(
+    _ request: TimelineRequest, _ options: CallOptions = .init()
+  ) async throws -> TimelineReply {
+    try await caller.call(Methods.Requests.timeline, request, options)
+  }
+
+  /// What the caller may do next, and why not the rest.
+  public func allowed(
+    _ request: AllowedRequest, _ options: CallOptions = .init()
+  ) async throws -> AllowedReply {
+    try await caller.call(Methods.Requests.allowed, request, options)
+  }
+
+  /// Accepts it (受理) and says so to the customer. Received → Accepted.
+  public func accept(
+    _ request: ComplaintStepRequest, _ options: CallOptions = .init()
+  ) async throws -> ServiceRequest {
+    try await caller.call(Methods.Requests.accept, request, options)
+  }
+
+  /// Gives it to a department and a handler (派单). Received, Accepted, Dispatched, InProgress → Dispatched.
+  public func dispatch(
+    _ request: DispatchServiceRequest, _ options: CallOptions = .init()
+  ) async throws -> ServiceRequest {
+    try await caller.call(Methods.Requests.dispatch, request, options)
+  }
+
+  /// Takes a request out of the department's queue (领单).
+  public func take(
+    _ request: ComplaintStepRequest, _ options: CallOptions = .init()
+  ) async throws -> ServiceRequest {
+    try await caller.call(Methods.Requests.take, request, options)
+  }
+
+  /// Says how it goes (进展). Dispatched, InProgress, AwaitingCustomer → InProgress, or AwaitingCustomer where it waits.
+  public func progress(
+    _ request: ProgressServiceRequest, _ options: CallOptions = .init()
+  ) async throws -> ServiceRequest {
+    try await caller.call(Methods.Requests.progress, request, options)
+  }
+
+  /// It is done (完成). Dispatched, InProgress, AwaitingCustomer → Completed.
+  public func complete(
+    _ request: CompleteServiceRequest, _ options: CallOptions = .init()
+  ) async throws -> ServiceRequest {
+    try await caller.call(Methods.Requests.complete, request, options)
+  }
+
+  /// The customer's rating (评价), from 1 to 5. Completed → Closed; below 3 it names who looks after it by a notice.
+  public func rate(
+    _ request: RateServiceRequest, _ options: CallOptions = .init()
+  ) async throws -> ServiceRequest {
+    try await caller.call(Methods.Requests.rate, request, options)
+  }
+
+  /// Nobody wants it any more (取消). Any open state → Cancelled.
+  public func cancel(
+    _ request: WithdrawComplaintRequest, _ options: CallOptions = .init()
+  ) async throws -> ServiceRequest {
+    try await caller.call(Methods.Requests.cancel, request, options)
+  }
+
+  /// Makes a complaint of it (转投诉), which keeps its history. Any state but Converted and Cancelled → Converted.
+  public func convert(
+    _ request: ConvertServiceRequest, _ options: CallOptions = .init()
+  ) async throws -> Complaint {
+    try await caller.call(Methods.Requests.convert, request, options)
   }
 }
 

@@ -506,6 +506,9 @@ public struct LedgerDetail: ContractMessage {
   public var tier: String?
   /// Awards of refunded purchases: money that was paid, in minor units, and of clawbacks what was refunded by then.
   public var paidMinor: Int64?
+  /// Clawbacks where only unspent points are taken: what of them reservations held, and, below zero, how much of that came
+  /// back and was taken.
+  public var awaited: Int64?
 
   public init() {
     self.rules = []
@@ -524,6 +527,7 @@ public struct LedgerDetail: ContractMessage {
     self.approvalId = nil
     self.tier = nil
     self.paidMinor = nil
+    self.awaited = nil
   }
 
   public init(
@@ -542,7 +546,8 @@ public struct LedgerDetail: ContractMessage {
     otherMemberId: Int64? = nil,
     approvalId: Int64? = nil,
     tier: String? = nil,
-    paidMinor: Int64? = nil
+    paidMinor: Int64? = nil,
+    awaited: Int64? = nil
   ) {
     self.rules = rules
     self.spendMinor = spendMinor
@@ -560,6 +565,7 @@ public struct LedgerDetail: ContractMessage {
     self.approvalId = approvalId
     self.tier = tier
     self.paidMinor = paidMinor
+    self.awaited = awaited
   }
 
   /// Field numbers, for `clear`.
@@ -580,6 +586,7 @@ public struct LedgerDetail: ContractMessage {
     public static let approvalId: UInt32 = 14
     public static let tier: UInt32 = 15
     public static let paidMinor: UInt32 = 16
+    public static let awaited: UInt32 = 17
   }
 
   public static let messageName = "LedgerDetail"
@@ -609,6 +616,7 @@ public struct LedgerDetail: ContractMessage {
     self.approvalId = source.pointee.has_approval_id == 0 ? nil : source.pointee.approval_id
     self.tier = lift(source.pointee.tier)
     self.paidMinor = source.pointee.has_paid_minor == 0 ? nil : source.pointee.paid_minor
+    self.awaited = source.pointee.has_awaited == 0 ? nil : source.pointee.awaited
   }
 
   public func lower(in arena: Arena) -> UnsafeMutablePointer<Guanxi__LedgerDetail> {
@@ -659,6 +667,10 @@ public struct LedgerDetail: ContractMessage {
     if let value = self.paidMinor {
       target.pointee.has_paid_minor = 1
       target.pointee.paid_minor = value
+    }
+    if let value = self.awaited {
+      target.pointee.has_awaited = 1
+      target.pointee.awaited = value
     }
     return target
   }
@@ -3315,9 +3327,12 @@ public struct FinanceMonth: ContractMessage {
   /// What of it will never be redeemed, in points, and the rate in thousandths that was used.
   public var breakage: Int64
   public var breakageRate: UInt32
-  /// Revenue set aside for points so far, released so far, and still deferred at the end of the month.
+  /// Revenue set aside so far for the points that are expected to be redeemed: those given, less breakage.
   public var deferredTotal: Money
+  /// What of it is released: all that is no longer deferred.
   public var releasedTotal: Money
+  /// What is deferred at the end of the month: the cost of the points that are expected and not redeemed yet, and never
+  /// of more than are outstanding. Points that expire beyond the rate, or are taken back, release theirs too.
   public var deferred: Money
 
   public init() {

@@ -118,6 +118,85 @@ extension Methods {
     Approvals.setDeputy.info,
     Approvals.clearDeputy.info,
     Approvals.deputies.info,
+    Calendars.put.info,
+    Calendars.`import`.info,
+    Calendars.get.info,
+    Calendars.list.info,
+    Calendars.workingTime.info,
+    Calendars.due.info,
+    Policies.put.info,
+    Policies.activate.info,
+    Policies.get.info,
+    Policies.list.info,
+    Policies.simulate.info,
+    Complaints.record.info,
+    Complaints.get.info,
+    Complaints.list.info,
+    Complaints.timeline.info,
+    Complaints.allowed.info,
+    Complaints.explainClock.info,
+    Complaints.update.info,
+    Complaints.acknowledge.info,
+    Complaints.triage.info,
+    Complaints.reject.info,
+    Complaints.assign.info,
+    Complaints.assignMany.info,
+    Complaints.take.info,
+    Complaints.start.info,
+    Complaints.ask.info,
+    Complaints.resume.info,
+    Complaints.addEvidence.info,
+    Complaints.propose.info,
+    Complaints.answer.info,
+    Complaints.decide.info,
+    Complaints.deliver.info,
+    Complaints.resolve.info,
+    Complaints.followUp.info,
+    Complaints.close.info,
+    Complaints.reopen.info,
+    Complaints.review.info,
+    Complaints.finishReview.info,
+    Complaints.refer.info,
+    Complaints.finishReferral.info,
+    Complaints.withdraw.info,
+    Complaints.markDuplicate.info,
+    Complaints.link.info,
+    Complaints.split.info,
+    Complaints.escalate.info,
+    Complaints.setHold.info,
+    Complaints.replan.info,
+    Complaints.note.info,
+    Complaints.statistics.info,
+    Complaints.clusters.info,
+    Complaints.repeats.info,
+    Requests.record.info,
+    Requests.get.info,
+    Requests.list.info,
+    Requests.timeline.info,
+    Requests.allowed.info,
+    Requests.accept.info,
+    Requests.dispatch.info,
+    Requests.take.info,
+    Requests.progress.info,
+    Requests.complete.info,
+    Requests.rate.info,
+    Requests.cancel.info,
+    Requests.convert.info,
+    Desk.setHandler.info,
+    Desk.handlers.info,
+    Desk.setRoutes.info,
+    Desk.getRoutes.info,
+    Desk.candidates.info,
+    Desk.handOver.info,
+    Actions.create.info,
+    Actions.update.info,
+    Actions.complete.info,
+    Actions.verify.info,
+    Actions.get.info,
+    Actions.list.info,
+    Notices.list.info,
+    Notices.outbox.info,
+    Notices.markSent.info,
   ]
 
   /// Approvals: rooms ask for them where a call goes beyond what its caller may do alone; whoever may, decides here.
@@ -451,6 +530,536 @@ extension Methods {
       ))
   }
 
+  /// Working calendars (工作日历), in versions that never change: a clock keeps the version under which it was started.
+  public enum Calendars {
+    /// Stores a calendar as a whole, as a new version of its code. Clocks that are started from now on follow it.
+    public static let put = Method<PutCalendarRequest, Calendar>(
+      MethodInfo(
+        id: 3072,
+        name: "calendars.put",
+        service: "calendars",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsPolicies
+      ))
+    /// Adds dated exceptions from a file's text, as a new version: CSV with the columns date, kind (closed or open) and
+    /// name, or iCalendar (RFC 5545), whose all-day events are closed days, those of CATEGORIES:OPEN working days.
+    public static let `import` = Method<ImportCalendarRequest, Calendar>(
+      MethodInfo(
+        id: 3073,
+        name: "calendars.import",
+        service: "calendars",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsPolicies
+      ))
+    /// A calendar, its latest version or an older one.
+    public static let get = Method<GetCalendarRequest, Calendar>(
+      MethodInfo(
+        id: 3074,
+        name: "calendars.get",
+        service: "calendars",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+    /// The calendars in the order of their codes, each in its latest version, without its exceptions.
+    public static let list = Method<ListCalendarsRequest, ListCalendarsReply>(
+      MethodInfo(
+        id: 3075,
+        name: "calendars.list",
+        service: "calendars",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+    /// How much working time lies between two instants, and which intervals count.
+    public static let workingTime = Method<WorkingTimeRequest, WorkingTimeReply>(
+      MethodInfo(
+        id: 3076,
+        name: "calendars.working_time",
+        service: "calendars",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+    /// When a target is due that starts at an instant, and which intervals count.
+    public static let due = Method<DueTimeRequest, DueTimeReply>(
+      MethodInfo(
+        id: 3077,
+        name: "calendars.due",
+        service: "calendars",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+  }
+
+  /// Service policies (服务时限策略), in versions that never change: drafts until they are activated, one in force at a time.
+  public enum Policies {
+    /// Stores a policy as a whole, as a new version and a draft. Every error of it is told at once.
+    public static let put = Method<PutPolicyRequest, Policy>(
+      MethodInfo(
+        id: 3088,
+        name: "policies.put",
+        service: "policies",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsPolicies
+      ))
+    /// From now on clocks are started under this version. Clocks that run keep theirs; see complaints.replan.
+    public static let activate = Method<ActivatePolicyRequest, Policy>(
+      MethodInfo(
+        id: 3089,
+        name: "policies.activate",
+        service: "policies",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsPolicies
+      ))
+    /// A policy version; the one in force without a number.
+    public static let get = Method<GetPolicyRequest, Policy>(
+      MethodInfo(
+        id: 3090,
+        name: "policies.get",
+        service: "policies",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+    /// The versions, the latest first, without their rules.
+    public static let list = Method<ListPoliciesRequest, ListPoliciesReply>(
+      MethodInfo(
+        id: 3091,
+        name: "policies.list",
+        service: "policies",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+    /// What the complaints and requests of a past period would have met and missed under a version, beside what they did.
+    public static let simulate = Method<SimulatePolicyRequest, PolicySimulation>(
+      MethodInfo(
+        id: 3092,
+        name: "policies.simulate",
+        service: "policies",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsPolicies,
+        streams: true
+      ))
+  }
+
+  /// Complaints (投诉). Every step names the version that it saw; complaints.allowed says which steps a caller may take next.
+  public enum Complaints {
+    /// Records a complaint (登记) of a customer, or of somebody who stays anonymous, and starts its clocks. The same
+    /// external reference again gives the stored complaint, if all else is the same too.
+    public static let record = Method<RecordComplaintRequest, Complaint>(
+      MethodInfo(
+        id: 3328,
+        name: "complaints.record",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// One complaint, by id, number or external reference.
+    public static let get = Method<GetComplaintRequest, Complaint>(
+      MethodInfo(
+        id: 3329,
+        name: "complaints.get",
+        service: "complaints",
+        effect: .read,
+        cost: .point,
+        permission: .complaintsRead
+      ))
+    /// Complaints: my open work by what is next due, the queue of my department, or all in sight.
+    public static let list = Method<ListComplaintsRequest, ListComplaintsReply>(
+      MethodInfo(
+        id: 3330,
+        name: "complaints.list",
+        service: "complaints",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+    /// Who did what, when and why (时间线), the first step first.
+    public static let timeline = Method<TimelineRequest, TimelineReply>(
+      MethodInfo(
+        id: 3331,
+        name: "complaints.timeline",
+        service: "complaints",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+    /// What the caller may do next, and why not the rest.
+    public static let allowed = Method<AllowedRequest, AllowedReply>(
+      MethodInfo(
+        id: 3332,
+        name: "complaints.allowed",
+        service: "complaints",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+    /// Why a clock is due when it is: its start, what counted, its pauses, the versions of policy and calendar.
+    public static let explainClock = Method<ExplainClockRequest, ClockExplanation>(
+      MethodInfo(
+        id: 3333,
+        name: "complaints.explain_clock",
+        service: "complaints",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+    /// Corrects what was recorded (更正), with trace. Another severity sets new targets from the original start.
+    public static let update = Method<UpdateComplaintRequest, Complaint>(
+      MethodInfo(
+        id: 3334,
+        name: "complaints.update",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Tells the complainant that the complaint is here (受理告知). The first one counts.
+    public static let acknowledge = Method<ComplaintStepRequest, Complaint>(
+      MethodInfo(
+        id: 3335,
+        name: "complaints.acknowledge",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Accepts and places it (受理派单): category, severity, department and handler. Received → Triaged.
+    public static let triage = Method<TriageComplaintRequest, Complaint>(
+      MethodInfo(
+        id: 3336,
+        name: "complaints.triage",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Does not accept it (不予受理), with a reason and the reply that was sent. Received, Triaged → NotAccepted.
+    public static let reject = Method<RejectComplaintRequest, Complaint>(
+      MethodInfo(
+        id: 3337,
+        name: "complaints.reject",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsManage
+      ))
+    /// Gives an open complaint to another handler or department (转派); without a handler whoever fits best gets it.
+    public static let assign = Method<AssignComplaintRequest, Complaint>(
+      MethodInfo(
+        id: 3338,
+        name: "complaints.assign",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsManage
+      ))
+    /// The same for many at once; each row keeps the same guards and is answered for itself.
+    public static let assignMany = Method<AssignManyRequest, BulkReply>(
+      MethodInfo(
+        id: 3339,
+        name: "complaints.assign_many",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsManage,
+        bulk: true
+      ))
+    /// Takes a complaint out of the department's queue (领单). Of several who try one gets it.
+    public static let take = Method<ComplaintStepRequest, Complaint>(
+      MethodInfo(
+        id: 3340,
+        name: "complaints.take",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Begins to work on it (开始调查). Triaged → Investigating.
+    public static let start = Method<ComplaintStepRequest, Complaint>(
+      MethodInfo(
+        id: 3341,
+        name: "complaints.start",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Asks the customer or a third party, and waits (待补充, 待反馈). Investigating → AwaitingCustomer, AwaitingThirdParty.
+    public static let ask = Method<AskComplaintRequest, Complaint>(
+      MethodInfo(
+        id: 3342,
+        name: "complaints.ask",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Goes on with the answer, or without one. AwaitingCustomer, AwaitingThirdParty → Investigating.
+    public static let resume = Method<ResumeComplaintRequest, Complaint>(
+      MethodInfo(
+        id: 3343,
+        name: "complaints.resume",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Adds what was found out (取证): a note, references to files. Any open state.
+    public static let addEvidence = Method<AddEvidenceRequest, Complaint>(
+      MethodInfo(
+        id: 3344,
+        name: "complaints.add_evidence",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Answers the complainant (答复): finding, whether it is substantiated, remedies. Investigating → Proposed. Above the
+    /// caller's limit of remedies it waits for approval, and nothing changes until then.
+    public static let propose = Method<ProposeRequest, Complaint>(
+      MethodInfo(
+        id: 3345,
+        name: "complaints.propose",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// The customer's answer to the proposal (客户确认). Proposed → Executing, or with a reason back to Investigating; so
+    /// many refusals force a Review.
+    public static let answer = Method<AnswerProposalRequest, Complaint>(
+      MethodInfo(
+        id: 3346,
+        name: "complaints.answer",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Decides without the customer's consent (单方决定), who was told where else to turn. Proposed → Executing.
+    public static let decide = Method<DecideProposalRequest, Complaint>(
+      MethodInfo(
+        id: 3347,
+        name: "complaints.decide",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsManage
+      ))
+    /// A remedy line is delivered (落实); points are posted to the loyalty ledger in the same transaction, once.
+    public static let deliver = Method<DeliverRemedyRequest, Complaint>(
+      MethodInfo(
+        id: 3348,
+        name: "complaints.deliver",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// All is delivered (办结). Executing → Resolved.
+    public static let resolve = Method<ResolveComplaintRequest, Complaint>(
+      MethodInfo(
+        id: 3349,
+        name: "complaints.resolve",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// A follow-up call (回访), or a try. A customer who is not satisfied opens the next round: Resolved → Investigating.
+    public static let followUp = Method<FollowUpRequest, Complaint>(
+      MethodInfo(
+        id: 3350,
+        name: "complaints.follow_up",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Closes it (结案), by somebody other than the handler. Resolved → Closed.
+    public static let close = Method<CloseComplaintRequest, Complaint>(
+      MethodInfo(
+        id: 3351,
+        name: "complaints.close",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Opens a closed complaint again for new facts (重启). Closed → Investigating, with a new round.
+    public static let reopen = Method<ReopenComplaintRequest, Complaint>(
+      MethodInfo(
+        id: 3352,
+        name: "complaints.reopen",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsManage
+      ))
+    /// Asks for a review (复核) by somebody new to it. Proposed, Closed → Review.
+    public static let review = Method<ReviewComplaintRequest, Complaint>(
+      MethodInfo(
+        id: 3353,
+        name: "complaints.review",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsManage
+      ))
+    /// The reviewer's finding. Review → Closed where it is upheld (维持), else Investigating with a new round (改变).
+    public static let finishReview = Method<FinishReviewRequest, Complaint>(
+      MethodInfo(
+        id: 3354,
+        name: "complaints.finish_review",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Goes another way (外部途径): mediation, arbitration, a court, a regulator. Any open state, Closed → ExternalRemedy.
+    public static let refer = Method<ReferComplaintRequest, Complaint>(
+      MethodInfo(
+        id: 3355,
+        name: "complaints.refer",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsManage
+      ))
+    /// Comes back from there. ExternalRemedy → Closed or Investigating.
+    public static let finishReferral = Method<FinishReferralRequest, Complaint>(
+      MethodInfo(
+        id: 3356,
+        name: "complaints.finish_referral",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsManage
+      ))
+    /// The complainant takes it back (撤回). Any open state → Withdrawn.
+    public static let withdraw = Method<WithdrawComplaintRequest, Complaint>(
+      MethodInfo(
+        id: 3357,
+        name: "complaints.withdraw",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// It is the same as another one (并案). Any open state → Duplicate.
+    public static let markDuplicate = Method<MarkDuplicateRequest, Complaint>(
+      MethodInfo(
+        id: 3358,
+        name: "complaints.mark_duplicate",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsManage
+      ))
+    /// Links two complaints, or a complaint and a request, as related; with `remove` no longer.
+    public static let link = Method<LinkComplaintRequest, Complaint>(
+      MethodInfo(
+        id: 3359,
+        name: "complaints.link",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Makes of a part of it a complaint of its own (拆分), with this one as its parent. The parent closes behind its children.
+    public static let split = Method<SplitComplaintRequest, Complaint>(
+      MethodInfo(
+        id: 3360,
+        name: "complaints.split",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsManage
+      ))
+    /// Raises the escalation level by hand (升级), with a reason.
+    public static let escalate = Method<EscalateComplaintRequest, Complaint>(
+      MethodInfo(
+        id: 3361,
+        name: "complaints.escalate",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Sets or lifts a legal hold (法律保全).
+    public static let setHold = Method<SetHoldRequest, Complaint>(
+      MethodInfo(
+        id: 3362,
+        name: "complaints.set_hold",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsManage
+      ))
+    /// Puts the running clocks of an open case under the policy and calendars of now (重新计时), with a reason.
+    public static let replan = Method<ReplanRequest, Complaint>(
+      MethodInfo(
+        id: 3363,
+        name: "complaints.replan",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsManage
+      ))
+    /// Adds a remark to the timeline (备注). Any state.
+    public static let note = Method<NoteComplaintRequest, Complaint>(
+      MethodInfo(
+        id: 3364,
+        name: "complaints.note",
+        service: "complaints",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Figures of a period as they stood at any instant, by any dimension. Each is defined at ComplaintFigures.
+    public static let statistics = Method<StatisticsRequest, StatisticsReply>(
+      MethodInfo(
+        id: 3365,
+        name: "complaints.statistics",
+        service: "complaints",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+    /// Where complaints gather (聚集): products and categories with the most complaints in a window, and the window before.
+    /// Complaints that were not accepted, withdrawn or duplicates do not count; nor do those without product and category.
+    public static let clusters = Method<ClustersRequest, ClustersReply>(
+      MethodInfo(
+        id: 3366,
+        name: "complaints.clusters",
+        service: "complaints",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+    /// Customers in sight who complained more than once in a window (重复投诉), most first. Complaints that were not accepted,
+    /// withdrawn or duplicates do not count.
+    public static let repeats = Method<RepeatsRequest, RepeatsReply>(
+      MethodInfo(
+        id: 3367,
+        name: "complaints.repeats",
+        service: "complaints",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+  }
+
   /// Contacts of organisations. A person with a file of their own may serve several organisations.
   public enum Contacts {
     /// Adds a contact to an organisation.
@@ -493,6 +1102,159 @@ extension Methods {
         effect: .read,
         cost: .scan,
         permission: .customersRead
+      ))
+  }
+
+  /// The desk: skills and shifts of those who handle complaints and requests, and the routes by which work finds its department.
+  public enum Desk {
+    /// Says what an employee handles, when, and how much at a time, as a whole.
+    public static let setHandler = Method<SetHandlerRequest, DeskHandler>(
+      MethodInfo(
+        id: 3840,
+        name: "desk.set_handler",
+        service: "desk",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsManage
+      ))
+    /// Those who handle, with their open work; of a department, or all.
+    public static let handlers = Method<HandlersRequest, HandlersReply>(
+      MethodInfo(
+        id: 3841,
+        name: "desk.handlers",
+        service: "desk",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+    /// Sets which department handles what (派单规则), as a whole: the first route that fits counts.
+    public static let setRoutes = Method<SetRoutesRequest, Routes>(
+      MethodInfo(
+        id: 3842,
+        name: "desk.set_routes",
+        service: "desk",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsPolicies
+      ))
+    public static let getRoutes = Method<GetRoutesRequest, Routes>(
+      MethodInfo(
+        id: 3843,
+        name: "desk.get_routes",
+        service: "desk",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+    /// Who could take a case now, the best first, and why not the others.
+    public static let candidates = Method<CandidatesRequest, CandidatesReply>(
+      MethodInfo(
+        id: 3844,
+        name: "desk.candidates",
+        service: "desk",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+    /// Gives all open work of somebody to another, or by the routes to whoever fits (工作移交); what nobody can take waits in
+    /// its department's queue.
+    public static let handOver = Method<HandOverRequest, HandOverReply>(
+      MethodInfo(
+        id: 3845,
+        name: "desk.hand_over",
+        service: "desk",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsManage
+      ))
+  }
+
+  /// Corrective and preventive actions (纠正措施, 预防措施).
+  public enum Actions {
+    public static let create = Method<CreateActionRequest, Action>(
+      MethodInfo(
+        id: 3856,
+        name: "actions.create",
+        service: "actions",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsManage
+      ))
+    /// Changes text, owner or due date; absent fields stay.
+    public static let update = Method<UpdateActionRequest, Action>(
+      MethodInfo(
+        id: 3857,
+        name: "actions.update",
+        service: "actions",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsManage
+      ))
+    /// The owner says what was done.
+    public static let complete = Method<CompleteActionRequest, Action>(
+      MethodInfo(
+        id: 3858,
+        name: "actions.complete",
+        service: "actions",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Somebody other than the owner says whether it worked (验证); if not, it is open again.
+    public static let verify = Method<VerifyActionRequest, Action>(
+      MethodInfo(
+        id: 3859,
+        name: "actions.verify",
+        service: "actions",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsManage
+      ))
+    public static let get = Method<GetActionRequest, Action>(
+      MethodInfo(
+        id: 3860,
+        name: "actions.get",
+        service: "actions",
+        effect: .read,
+        cost: .point,
+        permission: .complaintsRead
+      ))
+    /// Actions by due date: those of the caller, of a complaint, or all.
+    public static let list = Method<ListActionsRequest, ListActionsReply>(
+      MethodInfo(
+        id: 3861,
+        name: "actions.list",
+        service: "actions",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+  }
+
+  /// Notices (通知): what must be told to whom. Nothing is sent from here; senders read the outbox and mark what they sent.
+  public enum Notices {
+    /// Notices, the latest first: those to the caller, or of a case, or (COMPLAINTS_MANAGE) all.
+    public static let list = Method<ListNoticesRequest, ListNoticesReply>(
+      MethodInfo(id: 3872, name: "notices.list", service: "notices", effect: .read, cost: .scan, permission: .signedIn))
+    /// The outbox: what was not marked as sent, the first one first.
+    public static let outbox = Method<OutboxRequest, ListNoticesReply>(
+      MethodInfo(
+        id: 3873,
+        name: "notices.outbox",
+        service: "notices",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsManage
+      ))
+    /// Marks notices as sent. One that is marked already stays as it is.
+    public static let markSent = Method<MarkSentRequest, MarkSentReply>(
+      MethodInfo(
+        id: 3874,
+        name: "notices.mark_sent",
+        service: "notices",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsManage
       ))
   }
 
@@ -1143,6 +1905,141 @@ extension Methods {
         effect: .read,
         cost: .scan,
         permission: .purchasesRead
+      ))
+  }
+
+  /// Service requests: what customers ask for without complaining. They share numbers' counter, clocks, desk and timeline
+  /// with complaints; complaints.list shows complaints alone, requests.list requests alone.
+  public enum Requests {
+    /// Records a request (登记) and starts its clocks. The same external reference again gives the stored one.
+    public static let record = Method<RecordServiceRequest, ServiceRequest>(
+      MethodInfo(
+        id: 3584,
+        name: "requests.record",
+        service: "requests",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// One request, by id, number or external reference.
+    public static let get = Method<GetServiceRequest, ServiceRequest>(
+      MethodInfo(
+        id: 3585,
+        name: "requests.get",
+        service: "requests",
+        effect: .read,
+        cost: .point,
+        permission: .complaintsRead
+      ))
+    /// Requests: my open work by what is next due, the queue of my department, or all in sight.
+    public static let list = Method<ListServiceRequests, ListServiceRequestsReply>(
+      MethodInfo(
+        id: 3586,
+        name: "requests.list",
+        service: "requests",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+    /// Who did what, when and why (时间线), the first step first.
+    public static let timeline = Method<TimelineRequest, TimelineReply>(
+      MethodInfo(
+        id: 3587,
+        name: "requests.timeline",
+        service: "requests",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+    /// What the caller may do next, and why not the rest.
+    public static let allowed = Method<AllowedRequest, AllowedReply>(
+      MethodInfo(
+        id: 3588,
+        name: "requests.allowed",
+        service: "requests",
+        effect: .read,
+        cost: .scan,
+        permission: .complaintsRead
+      ))
+    /// Accepts it (受理) and says so to the customer. Received → Accepted.
+    public static let accept = Method<ComplaintStepRequest, ServiceRequest>(
+      MethodInfo(
+        id: 3589,
+        name: "requests.accept",
+        service: "requests",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Gives it to a department and a handler (派单). Received, Accepted, Dispatched, InProgress → Dispatched.
+    public static let dispatch = Method<DispatchServiceRequest, ServiceRequest>(
+      MethodInfo(
+        id: 3590,
+        name: "requests.dispatch",
+        service: "requests",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Takes a request out of the department's queue (领单).
+    public static let take = Method<ComplaintStepRequest, ServiceRequest>(
+      MethodInfo(
+        id: 3591,
+        name: "requests.take",
+        service: "requests",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Says how it goes (进展). Dispatched, InProgress, AwaitingCustomer → InProgress, or AwaitingCustomer where it waits.
+    public static let progress = Method<ProgressServiceRequest, ServiceRequest>(
+      MethodInfo(
+        id: 3592,
+        name: "requests.progress",
+        service: "requests",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// It is done (完成). Dispatched, InProgress, AwaitingCustomer → Completed.
+    public static let complete = Method<CompleteServiceRequest, ServiceRequest>(
+      MethodInfo(
+        id: 3593,
+        name: "requests.complete",
+        service: "requests",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// The customer's rating (评价), from 1 to 5. Completed → Closed; below 3 it names who looks after it by a notice.
+    public static let rate = Method<RateServiceRequest, ServiceRequest>(
+      MethodInfo(
+        id: 3594,
+        name: "requests.rate",
+        service: "requests",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Nobody wants it any more (取消). Any open state → Cancelled.
+    public static let cancel = Method<WithdrawComplaintRequest, ServiceRequest>(
+      MethodInfo(
+        id: 3595,
+        name: "requests.cancel",
+        service: "requests",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
+      ))
+    /// Makes a complaint of it (转投诉), which keeps its history. Any state but Converted and Cancelled → Converted.
+    public static let convert = Method<ConvertServiceRequest, Complaint>(
+      MethodInfo(
+        id: 3596,
+        name: "requests.convert",
+        service: "requests",
+        effect: .keyed,
+        cost: .unspecified,
+        permission: .complaintsWrite
       ))
   }
 

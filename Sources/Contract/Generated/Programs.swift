@@ -257,13 +257,15 @@ public enum TierDowngrade: Int32, ContractEnum {
   }
 }
 
+/// What reservations hold at the refund (预留) is not spent and never forgiven. Under DEBT and CLAMP it is owed where
+/// nothing is available: a release repays that, a capture leaves the debt.
 public enum ClawbackPolicy: Int32, ContractEnum {
   case unspecified = 0
   /// What is spent already is taken from other points, and what is missing is owed.
   case debt = 1
   /// What is spent already is taken from other points, and what is missing is forgiven.
   case clamp = 2
-  /// Only what is left of the purchase's own points.
+  /// Only what is left of the purchase's own points; those of them that are reserved are taken if they come back.
   case onlyUnspent = 3
 
   public static let words: [String] = ["DEBT", "CLAMP", "ONLY_UNSPENT"]
@@ -471,7 +473,8 @@ public struct ProgramConfig: ContractMessage {
   public var tierPolicy: TierPolicy?
   /// What a refund does with points that are spent already. Absent: debt.
   public var clawback: ClawbackPolicy?
-  /// The largest debt of a member; what a refund would put beyond it is forgiven. Absent: any.
+  /// The largest debt of a member beyond what their reservations hold; what a refund would put above it is forgiven.
+  /// Absent: any.
   public var debtMax: Int64?
   /// For how many days spent points that come back live on where their date has passed. Absent or 0: they expire at once.
   public var restoreDays: UInt32?

@@ -208,6 +208,99 @@ public enum Reason: Int32, ContractEnum {
   case deputyWindowInvalid = 314
   case voucherCodeInvalid = 425
   case stockNotCounted = 426
+  /// Service standards, complaints, requests, the desk.
+  case calendarNotFound = 450
+  case calendarNeverOpens = 451
+  case exceptionTwice = 452
+  case exceptionHours = 453
+  case hoursInvalid = 454
+  case weekdayTwice = 455
+  case targetInvalid = 456
+  case policyNoDefault = 457
+  case policyNotFound = 458
+  case policyInForce = 459
+  case clockTwice = 460
+  case clockNotOfPolicy = 461
+  case roleTwice = 462
+  case calendarTextInvalid = 463
+  case spanInvalid = 464
+  case targetNeverDue = 465
+  case lengthInvalid = 466
+  case dayInvalid = 467
+  case caseNotFound = 470
+  case caseNumberInvalid = 471
+  case stepNotNow = 472
+  case notTheHandler = 473
+  case supervisorNeeded = 474
+  case directorNeeded = 475
+  case conflictOfInterest = 476
+  case otherThanHandler = 477
+  case complaintRefTaken = 478
+  case whoComplains = 479
+  case purchaseOfOther = 480
+  case categoryMissing = 481
+  case departmentMissing = 482
+  case duplicatesUnchecked = 483
+  case handlerTaken = 484
+  case handlerMissing = 485
+  case pauseUsedUp = 486
+  case notInPast = 487
+  case behindLastStep = 488
+  case evidenceMissing = 489
+  case remedyInvalid = 490
+  case remedyLineUnknown = 491
+  case remedyDelivered = 492
+  case remedyOpen = 493
+  case referenceMissing = 494
+  case answerReasonMissing = 495
+  case channelsNotTold = 496
+  case approvalWaits = 497
+  case followUpMissing = 498
+  case followUpIncomplete = 499
+  case rootCauseMissing = 500
+  case childrenOpen = 501
+  case reopenTooLate = 502
+  case reviewTooLate = 503
+  case reviewerUnfit = 504
+  case notTheReviewer = 505
+  case duplicateOfSelf = 506
+  case duplicateOfDuplicate = 507
+  case duplicateTargetEnded = 508
+  case linkExists = 509
+  case linkNotFound = 510
+  case linkKindMade = 511
+  case tooManyLinks = 512
+  case tooManyAttachments = 513
+  case levelNotHigher = 514
+  case onHold = 515
+  case clockNotFound = 516
+  case acknowledgedAlready = 517
+  case remedyAboveLimits = 518
+  case memberMissing = 519
+  case anonymousNoPoints = 520
+  case asOfInFuture = 521
+  case periodInvalid = 522
+  case splitTooDeep = 523
+  case notAnEmployee = 524
+  case reviewForced = 525
+  case accusedActs = 526
+  case repeatOfOther = 527
+  case handlerSkill = 530
+  case handlerOffShift = 531
+  case handlerFull = 532
+  case handlerOtherDepartment = 533
+  case handlerTakesNoWork = 534
+  case departmentUnknown = 535
+  case awayInvalid = 536
+  case handOverToSelf = 537
+  case roleTakesNoCases = 538
+  case ratingAbsent = 545
+  case actionNotFound = 555
+  case actionNotOpen = 556
+  case actionOtherOwner = 557
+  case actionOwnWork = 558
+  case noticeNotFound = 565
+  case noticesOfOthers = 566
 
   public static let words: [String] = [
     "INVALID_REQUEST",
@@ -404,6 +497,98 @@ public enum Reason: Int32, ContractEnum {
     "DEPUTY_WINDOW_INVALID",
     "VOUCHER_CODE_INVALID",
     "STOCK_NOT_COUNTED",
+    "CALENDAR_NOT_FOUND",
+    "CALENDAR_NEVER_OPENS",
+    "EXCEPTION_TWICE",
+    "EXCEPTION_HOURS",
+    "HOURS_INVALID",
+    "WEEKDAY_TWICE",
+    "TARGET_INVALID",
+    "POLICY_NO_DEFAULT",
+    "POLICY_NOT_FOUND",
+    "POLICY_IN_FORCE",
+    "CLOCK_TWICE",
+    "CLOCK_NOT_OF_POLICY",
+    "ROLE_TWICE",
+    "CALENDAR_TEXT_INVALID",
+    "SPAN_INVALID",
+    "TARGET_NEVER_DUE",
+    "LENGTH_INVALID",
+    "DAY_INVALID",
+    "CASE_NOT_FOUND",
+    "CASE_NUMBER_INVALID",
+    "STEP_NOT_NOW",
+    "NOT_THE_HANDLER",
+    "SUPERVISOR_NEEDED",
+    "DIRECTOR_NEEDED",
+    "CONFLICT_OF_INTEREST",
+    "OTHER_THAN_HANDLER",
+    "COMPLAINT_REF_TAKEN",
+    "WHO_COMPLAINS",
+    "PURCHASE_OF_OTHER",
+    "CATEGORY_MISSING",
+    "DEPARTMENT_MISSING",
+    "DUPLICATES_UNCHECKED",
+    "HANDLER_TAKEN",
+    "HANDLER_MISSING",
+    "PAUSE_USED_UP",
+    "NOT_IN_PAST",
+    "BEHIND_LAST_STEP",
+    "EVIDENCE_MISSING",
+    "REMEDY_INVALID",
+    "REMEDY_LINE_UNKNOWN",
+    "REMEDY_DELIVERED",
+    "REMEDY_OPEN",
+    "REFERENCE_MISSING",
+    "ANSWER_REASON_MISSING",
+    "CHANNELS_NOT_TOLD",
+    "APPROVAL_WAITS",
+    "FOLLOW_UP_MISSING",
+    "FOLLOW_UP_INCOMPLETE",
+    "ROOT_CAUSE_MISSING",
+    "CHILDREN_OPEN",
+    "REOPEN_TOO_LATE",
+    "REVIEW_TOO_LATE",
+    "REVIEWER_UNFIT",
+    "NOT_THE_REVIEWER",
+    "DUPLICATE_OF_SELF",
+    "DUPLICATE_OF_DUPLICATE",
+    "DUPLICATE_TARGET_ENDED",
+    "LINK_EXISTS",
+    "LINK_NOT_FOUND",
+    "LINK_KIND_MADE",
+    "TOO_MANY_LINKS",
+    "TOO_MANY_ATTACHMENTS",
+    "LEVEL_NOT_HIGHER",
+    "ON_HOLD",
+    "CLOCK_NOT_FOUND",
+    "ACKNOWLEDGED_ALREADY",
+    "REMEDY_ABOVE_LIMITS",
+    "MEMBER_MISSING",
+    "ANONYMOUS_NO_POINTS",
+    "AS_OF_IN_FUTURE",
+    "PERIOD_INVALID",
+    "SPLIT_TOO_DEEP",
+    "NOT_AN_EMPLOYEE",
+    "REVIEW_FORCED",
+    "ACCUSED_ACTS",
+    "REPEAT_OF_OTHER",
+    "HANDLER_SKILL",
+    "HANDLER_OFF_SHIFT",
+    "HANDLER_FULL",
+    "HANDLER_OTHER_DEPARTMENT",
+    "HANDLER_TAKES_NO_WORK",
+    "DEPARTMENT_UNKNOWN",
+    "AWAY_INVALID",
+    "HAND_OVER_TO_SELF",
+    "ROLE_TAKES_NO_CASES",
+    "RATING_ABSENT",
+    "ACTION_NOT_FOUND",
+    "ACTION_NOT_OPEN",
+    "ACTION_OTHER_OWNER",
+    "ACTION_OWN_WORK",
+    "NOTICE_NOT_FOUND",
+    "NOTICES_OF_OTHERS",
   ]
 
   public var word: String {
@@ -603,6 +788,98 @@ public enum Reason: Int32, ContractEnum {
     case .deputyWindowInvalid: "DEPUTY_WINDOW_INVALID"
     case .voucherCodeInvalid: "VOUCHER_CODE_INVALID"
     case .stockNotCounted: "STOCK_NOT_COUNTED"
+    case .calendarNotFound: "CALENDAR_NOT_FOUND"
+    case .calendarNeverOpens: "CALENDAR_NEVER_OPENS"
+    case .exceptionTwice: "EXCEPTION_TWICE"
+    case .exceptionHours: "EXCEPTION_HOURS"
+    case .hoursInvalid: "HOURS_INVALID"
+    case .weekdayTwice: "WEEKDAY_TWICE"
+    case .targetInvalid: "TARGET_INVALID"
+    case .policyNoDefault: "POLICY_NO_DEFAULT"
+    case .policyNotFound: "POLICY_NOT_FOUND"
+    case .policyInForce: "POLICY_IN_FORCE"
+    case .clockTwice: "CLOCK_TWICE"
+    case .clockNotOfPolicy: "CLOCK_NOT_OF_POLICY"
+    case .roleTwice: "ROLE_TWICE"
+    case .calendarTextInvalid: "CALENDAR_TEXT_INVALID"
+    case .spanInvalid: "SPAN_INVALID"
+    case .targetNeverDue: "TARGET_NEVER_DUE"
+    case .lengthInvalid: "LENGTH_INVALID"
+    case .dayInvalid: "DAY_INVALID"
+    case .caseNotFound: "CASE_NOT_FOUND"
+    case .caseNumberInvalid: "CASE_NUMBER_INVALID"
+    case .stepNotNow: "STEP_NOT_NOW"
+    case .notTheHandler: "NOT_THE_HANDLER"
+    case .supervisorNeeded: "SUPERVISOR_NEEDED"
+    case .directorNeeded: "DIRECTOR_NEEDED"
+    case .conflictOfInterest: "CONFLICT_OF_INTEREST"
+    case .otherThanHandler: "OTHER_THAN_HANDLER"
+    case .complaintRefTaken: "COMPLAINT_REF_TAKEN"
+    case .whoComplains: "WHO_COMPLAINS"
+    case .purchaseOfOther: "PURCHASE_OF_OTHER"
+    case .categoryMissing: "CATEGORY_MISSING"
+    case .departmentMissing: "DEPARTMENT_MISSING"
+    case .duplicatesUnchecked: "DUPLICATES_UNCHECKED"
+    case .handlerTaken: "HANDLER_TAKEN"
+    case .handlerMissing: "HANDLER_MISSING"
+    case .pauseUsedUp: "PAUSE_USED_UP"
+    case .notInPast: "NOT_IN_PAST"
+    case .behindLastStep: "BEHIND_LAST_STEP"
+    case .evidenceMissing: "EVIDENCE_MISSING"
+    case .remedyInvalid: "REMEDY_INVALID"
+    case .remedyLineUnknown: "REMEDY_LINE_UNKNOWN"
+    case .remedyDelivered: "REMEDY_DELIVERED"
+    case .remedyOpen: "REMEDY_OPEN"
+    case .referenceMissing: "REFERENCE_MISSING"
+    case .answerReasonMissing: "ANSWER_REASON_MISSING"
+    case .channelsNotTold: "CHANNELS_NOT_TOLD"
+    case .approvalWaits: "APPROVAL_WAITS"
+    case .followUpMissing: "FOLLOW_UP_MISSING"
+    case .followUpIncomplete: "FOLLOW_UP_INCOMPLETE"
+    case .rootCauseMissing: "ROOT_CAUSE_MISSING"
+    case .childrenOpen: "CHILDREN_OPEN"
+    case .reopenTooLate: "REOPEN_TOO_LATE"
+    case .reviewTooLate: "REVIEW_TOO_LATE"
+    case .reviewerUnfit: "REVIEWER_UNFIT"
+    case .notTheReviewer: "NOT_THE_REVIEWER"
+    case .duplicateOfSelf: "DUPLICATE_OF_SELF"
+    case .duplicateOfDuplicate: "DUPLICATE_OF_DUPLICATE"
+    case .duplicateTargetEnded: "DUPLICATE_TARGET_ENDED"
+    case .linkExists: "LINK_EXISTS"
+    case .linkNotFound: "LINK_NOT_FOUND"
+    case .linkKindMade: "LINK_KIND_MADE"
+    case .tooManyLinks: "TOO_MANY_LINKS"
+    case .tooManyAttachments: "TOO_MANY_ATTACHMENTS"
+    case .levelNotHigher: "LEVEL_NOT_HIGHER"
+    case .onHold: "ON_HOLD"
+    case .clockNotFound: "CLOCK_NOT_FOUND"
+    case .acknowledgedAlready: "ACKNOWLEDGED_ALREADY"
+    case .remedyAboveLimits: "REMEDY_ABOVE_LIMITS"
+    case .memberMissing: "MEMBER_MISSING"
+    case .anonymousNoPoints: "ANONYMOUS_NO_POINTS"
+    case .asOfInFuture: "AS_OF_IN_FUTURE"
+    case .periodInvalid: "PERIOD_INVALID"
+    case .splitTooDeep: "SPLIT_TOO_DEEP"
+    case .notAnEmployee: "NOT_AN_EMPLOYEE"
+    case .reviewForced: "REVIEW_FORCED"
+    case .accusedActs: "ACCUSED_ACTS"
+    case .repeatOfOther: "REPEAT_OF_OTHER"
+    case .handlerSkill: "HANDLER_SKILL"
+    case .handlerOffShift: "HANDLER_OFF_SHIFT"
+    case .handlerFull: "HANDLER_FULL"
+    case .handlerOtherDepartment: "HANDLER_OTHER_DEPARTMENT"
+    case .handlerTakesNoWork: "HANDLER_TAKES_NO_WORK"
+    case .departmentUnknown: "DEPARTMENT_UNKNOWN"
+    case .awayInvalid: "AWAY_INVALID"
+    case .handOverToSelf: "HAND_OVER_TO_SELF"
+    case .roleTakesNoCases: "ROLE_TAKES_NO_CASES"
+    case .ratingAbsent: "RATING_ABSENT"
+    case .actionNotFound: "ACTION_NOT_FOUND"
+    case .actionNotOpen: "ACTION_NOT_OPEN"
+    case .actionOtherOwner: "ACTION_OTHER_OWNER"
+    case .actionOwnWork: "ACTION_OWN_WORK"
+    case .noticeNotFound: "NOTICE_NOT_FOUND"
+    case .noticesOfOthers: "NOTICES_OF_OTHERS"
     }
   }
 
@@ -804,6 +1081,98 @@ public enum Reason: Int32, ContractEnum {
     case .deputyWindowInvalid: .invalidArgument
     case .voucherCodeInvalid: .invalidArgument
     case .stockNotCounted: .failedPrecondition
+    case .calendarNotFound: .notFound
+    case .calendarNeverOpens: .invalidArgument
+    case .exceptionTwice: .invalidArgument
+    case .exceptionHours: .invalidArgument
+    case .hoursInvalid: .invalidArgument
+    case .weekdayTwice: .invalidArgument
+    case .targetInvalid: .invalidArgument
+    case .policyNoDefault: .invalidArgument
+    case .policyNotFound: .notFound
+    case .policyInForce: .failedPrecondition
+    case .clockTwice: .invalidArgument
+    case .clockNotOfPolicy: .invalidArgument
+    case .roleTwice: .invalidArgument
+    case .calendarTextInvalid: .invalidArgument
+    case .spanInvalid: .invalidArgument
+    case .targetNeverDue: .failedPrecondition
+    case .lengthInvalid: .invalidArgument
+    case .dayInvalid: .invalidArgument
+    case .caseNotFound: .notFound
+    case .caseNumberInvalid: .invalidArgument
+    case .stepNotNow: .failedPrecondition
+    case .notTheHandler: .permissionDenied
+    case .supervisorNeeded: .permissionDenied
+    case .directorNeeded: .permissionDenied
+    case .conflictOfInterest: .failedPrecondition
+    case .otherThanHandler: .permissionDenied
+    case .complaintRefTaken: .alreadyExists
+    case .whoComplains: .invalidArgument
+    case .purchaseOfOther: .failedPrecondition
+    case .categoryMissing: .failedPrecondition
+    case .departmentMissing: .failedPrecondition
+    case .duplicatesUnchecked: .failedPrecondition
+    case .handlerTaken: .failedPrecondition
+    case .handlerMissing: .failedPrecondition
+    case .pauseUsedUp: .permissionDenied
+    case .notInPast: .invalidArgument
+    case .behindLastStep: .invalidArgument
+    case .evidenceMissing: .failedPrecondition
+    case .remedyInvalid: .invalidArgument
+    case .remedyLineUnknown: .notFound
+    case .remedyDelivered: .failedPrecondition
+    case .remedyOpen: .failedPrecondition
+    case .referenceMissing: .invalidArgument
+    case .answerReasonMissing: .invalidArgument
+    case .channelsNotTold: .failedPrecondition
+    case .approvalWaits: .failedPrecondition
+    case .followUpMissing: .failedPrecondition
+    case .followUpIncomplete: .invalidArgument
+    case .rootCauseMissing: .failedPrecondition
+    case .childrenOpen: .failedPrecondition
+    case .reopenTooLate: .failedPrecondition
+    case .reviewTooLate: .failedPrecondition
+    case .reviewerUnfit: .failedPrecondition
+    case .notTheReviewer: .permissionDenied
+    case .duplicateOfSelf: .invalidArgument
+    case .duplicateOfDuplicate: .failedPrecondition
+    case .duplicateTargetEnded: .failedPrecondition
+    case .linkExists: .alreadyExists
+    case .linkNotFound: .notFound
+    case .linkKindMade: .invalidArgument
+    case .tooManyLinks: .failedPrecondition
+    case .tooManyAttachments: .failedPrecondition
+    case .levelNotHigher: .failedPrecondition
+    case .onHold: .failedPrecondition
+    case .clockNotFound: .notFound
+    case .acknowledgedAlready: .failedPrecondition
+    case .remedyAboveLimits: .failedPrecondition
+    case .memberMissing: .failedPrecondition
+    case .anonymousNoPoints: .failedPrecondition
+    case .asOfInFuture: .invalidArgument
+    case .periodInvalid: .invalidArgument
+    case .splitTooDeep: .failedPrecondition
+    case .notAnEmployee: .failedPrecondition
+    case .reviewForced: .failedPrecondition
+    case .accusedActs: .permissionDenied
+    case .repeatOfOther: .failedPrecondition
+    case .handlerSkill: .failedPrecondition
+    case .handlerOffShift: .failedPrecondition
+    case .handlerFull: .failedPrecondition
+    case .handlerOtherDepartment: .failedPrecondition
+    case .handlerTakesNoWork: .failedPrecondition
+    case .departmentUnknown: .notFound
+    case .awayInvalid: .invalidArgument
+    case .handOverToSelf: .invalidArgument
+    case .roleTakesNoCases: .failedPrecondition
+    case .ratingAbsent: .failedPrecondition
+    case .actionNotFound: .notFound
+    case .actionNotOpen: .failedPrecondition
+    case .actionOtherOwner: .permissionDenied
+    case .actionOwnWork: .permissionDenied
+    case .noticeNotFound: .notFound
+    case .noticesOfOthers: .permissionDenied
     }
   }
 
@@ -1005,6 +1374,98 @@ public enum Reason: Int32, ContractEnum {
     case .deputyWindowInvalid: .afterFix
     case .voucherCodeInvalid: .afterFix
     case .stockNotCounted: .afterFix
+    case .calendarNotFound: .afterFix
+    case .calendarNeverOpens: .afterFix
+    case .exceptionTwice: .afterFix
+    case .exceptionHours: .afterFix
+    case .hoursInvalid: .afterFix
+    case .weekdayTwice: .afterFix
+    case .targetInvalid: .afterFix
+    case .policyNoDefault: .afterFix
+    case .policyNotFound: .afterFix
+    case .policyInForce: .afterFix
+    case .clockTwice: .afterFix
+    case .clockNotOfPolicy: .afterFix
+    case .roleTwice: .afterFix
+    case .calendarTextInvalid: .afterFix
+    case .spanInvalid: .afterFix
+    case .targetNeverDue: .afterFix
+    case .lengthInvalid: .afterFix
+    case .dayInvalid: .afterFix
+    case .caseNotFound: .afterFix
+    case .caseNumberInvalid: .afterFix
+    case .stepNotNow: .afterRefresh
+    case .notTheHandler: .afterFix
+    case .supervisorNeeded: .afterFix
+    case .directorNeeded: .afterFix
+    case .conflictOfInterest: .afterFix
+    case .otherThanHandler: .afterFix
+    case .complaintRefTaken: .afterFix
+    case .whoComplains: .afterFix
+    case .purchaseOfOther: .afterFix
+    case .categoryMissing: .afterFix
+    case .departmentMissing: .afterFix
+    case .duplicatesUnchecked: .afterFix
+    case .handlerTaken: .afterRefresh
+    case .handlerMissing: .afterFix
+    case .pauseUsedUp: .afterFix
+    case .notInPast: .afterFix
+    case .behindLastStep: .afterFix
+    case .evidenceMissing: .afterFix
+    case .remedyInvalid: .afterFix
+    case .remedyLineUnknown: .afterFix
+    case .remedyDelivered: .afterRefresh
+    case .remedyOpen: .afterFix
+    case .referenceMissing: .afterFix
+    case .answerReasonMissing: .afterFix
+    case .channelsNotTold: .afterFix
+    case .approvalWaits: .afterRefresh
+    case .followUpMissing: .afterFix
+    case .followUpIncomplete: .afterFix
+    case .rootCauseMissing: .afterFix
+    case .childrenOpen: .afterFix
+    case .reopenTooLate: .afterFix
+    case .reviewTooLate: .afterFix
+    case .reviewerUnfit: .afterFix
+    case .notTheReviewer: .afterFix
+    case .duplicateOfSelf: .afterFix
+    case .duplicateOfDuplicate: .afterFix
+    case .duplicateTargetEnded: .afterFix
+    case .linkExists: .afterFix
+    case .linkNotFound: .afterFix
+    case .linkKindMade: .afterFix
+    case .tooManyLinks: .afterFix
+    case .tooManyAttachments: .afterFix
+    case .levelNotHigher: .afterRefresh
+    case .onHold: .afterFix
+    case .clockNotFound: .afterFix
+    case .acknowledgedAlready: .afterRefresh
+    case .remedyAboveLimits: .afterFix
+    case .memberMissing: .afterFix
+    case .anonymousNoPoints: .afterFix
+    case .asOfInFuture: .afterFix
+    case .periodInvalid: .afterFix
+    case .splitTooDeep: .afterFix
+    case .notAnEmployee: .afterFix
+    case .reviewForced: .afterFix
+    case .accusedActs: .afterFix
+    case .repeatOfOther: .afterFix
+    case .handlerSkill: .afterFix
+    case .handlerOffShift: .afterFix
+    case .handlerFull: .afterFix
+    case .handlerOtherDepartment: .afterFix
+    case .handlerTakesNoWork: .afterFix
+    case .departmentUnknown: .afterFix
+    case .awayInvalid: .afterFix
+    case .handOverToSelf: .afterFix
+    case .roleTakesNoCases: .afterFix
+    case .ratingAbsent: .afterFix
+    case .actionNotFound: .afterFix
+    case .actionNotOpen: .afterRefresh
+    case .actionOtherOwner: .afterFix
+    case .actionOwnWork: .afterFix
+    case .noticeNotFound: .afterFix
+    case .noticesOfOthers: .afterFix
     }
   }
 
@@ -1206,6 +1667,98 @@ public enum Reason: Int32, ContractEnum {
     case .deputyWindowInvalid: "{path} must lie after the beginning, and at most {days} days after it"
     case .voucherCodeInvalid: "{path}: {code} is no voucher code such as 7K3M-9QXA-40TE, or a character of it is wrong; read it again"
     case .stockNotCounted: "{path}: the stock of the reward {code} is not counted; set it (stock) instead"
+    case .calendarNotFound: "There is no calendar {what} ({path}); see calendars.list"
+    case .calendarNeverOpens: "{path}: the calendar never opens; give a weekday some hours"
+    case .exceptionTwice: "{path}: {day} stands twice; keep one of them"
+    case .exceptionHours: "{path}: a closed day has no hours; leave them out, or make it open"
+    case .hoursInvalid: "{path}: hours end after they begin, within 24 hours, and do not overlap; correct them"
+    case .weekdayTwice: "{path}: weekday {weekday} stands twice; put its hours together"
+    case .targetInvalid: "{path}: {target} is no target; give 30m, 24h, 60d, 4bh (business hours) or 5wd (working days), more than zero and at most 10 years"
+    case .policyNoDefault: "{path}: no rule without severity, grade and channel sets {clock} for {kind}; add one at the end"
+    case .policyNotFound: "There is no policy version {number} ({path}); see policies.list"
+    case .policyInForce: "{path}: version {number} is in force already; nothing is left to do"
+    case .clockTwice: "{path}: {clock} stands twice in one rule; keep one of them"
+    case .clockNotOfPolicy: "{path}: {clock} is not set by a policy; leave it out"
+    case .roleTwice: "{path}: the role {role} stands twice; keep one of them"
+    case .calendarTextInvalid: "{path}: line {line} is no {what}; correct it"
+    case .spanInvalid: "{path} must lie after {begin}, and at most {years} years behind it"
+    case .targetNeverDue: "{path}: the calendar {code} does not open long enough for {target}; give it hours or a shorter target"
+    case .lengthInvalid: "{path}: {length} is no length around the clock; give 30m, 24h or 60d, more than zero and at most 10 years"
+    case .dayInvalid: "{path}: {day} is no day such as 2026-02-14; correct it"
+    case .caseNotFound: "There is no case {what} ({path}); see complaints.list and requests.list"
+    case .caseNumberInvalid: "{path} is no number such as TS20260305-0001; correct it"
+    case .stepNotNow: "{path}: {step} is not possible while {number} is {state}; see complaints.allowed"
+    case .notTheHandler: "{path}: {step} is for the handler of {number}, or a supervisor; ask them, or have it assigned to you"
+    case .supervisorNeeded: "{path}: {step} of {number} needs a supervisor (COMPLAINTS_MANAGE), since {why}; ask one"
+    case .directorNeeded: "{path}: {number} is {severity} and is closed by a director (COMPLAINTS_DECIDE); ask one"
+    case .conflictOfInterest: "{path}: employee {id} is the one complained about and cannot handle it (回避); choose another"
+    case .otherThanHandler: "{path}: {number} is closed by somebody other than its handler and who resolved it; ask a colleague"
+    case .complaintRefTaken: "{path}: {ref} is case {number} already, with other {fields}; correct them, or take another reference"
+    case .whoComplains: "{path}: name the customer, or say anonymous; not both"
+    case .purchaseOfOther: "{path}: purchase {id} is not of customer {customer}; correct one of them"
+    case .categoryMissing: "{path}: say what it is about before it is triaged; see words.list dictionary=CASE_CATEGORY"
+    case .departmentMissing: "{path}: no route says which department handles it; name one, or set the routes (desk.set_routes)"
+    case .duplicatesUnchecked: "{path}: look at the customer's other complaints first (complaints.list customer_id=…), then say so"
+    case .handlerTaken: "{path}: {number} is with employee {id} already; take another (complaints.list filter=QUEUE)"
+    case .handlerMissing: "{path}: {number} has no handler; take it (take) or have it assigned (assign)"
+    case .pauseUsedUp: "{path}: {number} has waited {waited} of the {max} that the policy allows; a supervisor can prolong it"
+    case .notInPast: "{path} must lie in the future; give a later time"
+    case .behindLastStep: "{path} lies before the last step of {number}, at {at}; give that time or a later one"
+    case .evidenceMissing: "{path}: {number} has no evidence in this round; add what was found out (complaints.add_evidence)"
+    case .remedyInvalid: "{path}: {what}"
+    case .remedyLineUnknown: "{path}: {number} has no remedy line {line}; see complaints.get"
+    case .remedyDelivered: "{path}: line {line} of {number} was delivered at {at}; nothing is left to do"
+    case .remedyOpen: "{path}: line {line} of {number} is not delivered; deliver it first (complaints.deliver)"
+    case .referenceMissing: "{path} is required for {kind}; give the number of the refund or parcel"
+    case .answerReasonMissing: "{path}: say why the customer refuses"
+    case .channelsNotTold: "{path}: a one-sided decision needs that the complainant was told where else to turn; tell them, then say so"
+    case .approvalWaits: "{path}: {number} waits for approval {id} of its proposal; decide that first (approvals.list)"
+    case .followUpMissing: "{path}: {number} needs a follow-up call, or three failed tries on different days ({tries} so far); see complaints.follow_up"
+    case .followUpIncomplete: "{path} is required where the customer was {what}; ask for it"
+    case .rootCauseMissing: "{path}: a substantiated complaint is closed with its root cause; give it"
+    case .childrenOpen: "{path}: {count} complaints split from {number} are open; end them first"
+    case .reopenTooLate: "{path}: {number} was closed at {at}, more than {window} ago; record a new complaint and link it as REPEAT_OF"
+    case .reviewTooLate: "{path}: {number} can be reviewed until {at}; record a new complaint instead"
+    case .reviewerUnfit: "{path}: employee {id} {why}; choose somebody one level up who is new to the case"
+    case .notTheReviewer: "{path}: the review of {number} is with employee {id}; ask them"
+    case .duplicateOfSelf: "{path}: a complaint is no duplicate or link of itself; name another"
+    case .duplicateOfDuplicate: "{path}: {number} is a duplicate itself, of {target}; name that one"
+    case .duplicateTargetEnded: "{path}: {number} is {state} and does not go on; name an open or closed one"
+    case .linkExists: "{path}: {number} is linked to {other} already; nothing is left to do"
+    case .linkNotFound: "{path}: {number} has no such link to {other}; see complaints.get"
+    case .linkKindMade: "{path}: {kind} is made by another call; give RELATED or REPEAT_OF"
+    case .tooManyLinks: "{path}: {number} has its {max} links already; remove one first"
+    case .tooManyAttachments: "{path}: {number} would have more than {max} files; keep the others elsewhere and name where"
+    case .levelNotHigher: "{path}: {number} is at level {level} already; give a higher one"
+    case .onHold: "{path}: {number} is under a legal hold; lift it first (complaints.set_hold)"
+    case .clockNotFound: "{path}: {number} has no clock {clock} in round {round}; see complaints.get"
+    case .acknowledgedAlready: "{path}: {number} was acknowledged at {at}; the first one counts"
+    case .remedyAboveLimits: "{path}: {what}; promise less"
+    case .memberMissing: "{path}: customer {customer} is no member of {program}; enrol them first (members.enrol)"
+    case .anonymousNoPoints: "{path}: nobody's file is behind {number}, so no points can be posted; take another remedy"
+    case .asOfInFuture: "{path} lies in the future; give an instant up to now"
+    case .periodInvalid: "{path} must lie after the beginning of the period"
+    case .splitTooDeep: "{path}: {number} was split from another one itself; split that one"
+    case .notAnEmployee: "{path}: {step} is done by an employee; sign in as one, or act for one (on_behalf_of)"
+    case .reviewForced: "{path}: {count} proposals of {number} were refused, so it needs a review (复核) by somebody one level up; see complaints.review"
+    case .accusedActs: "{path}: who is complained about takes no part in {number} (回避); ask a colleague"
+    case .repeatOfOther: "{path}: {other} is of another customer or later than {number}; a repeat follows an earlier complaint of the same customer"
+    case .handlerSkill: "{path}: employee {id} does not handle {category}; choose another (desk.candidates)"
+    case .handlerOffShift: "{path}: employee {id} is not on shift now; choose another (desk.candidates)"
+    case .handlerFull: "{path}: employee {id} has {load} open cases, at most {max}; choose another (desk.candidates)"
+    case .handlerOtherDepartment: "{path}: employee {id} is not of department {department} or below it; choose another, or another department"
+    case .handlerTakesNoWork: "{path}: employee {id} takes no work; choose another (desk.candidates)"
+    case .departmentUnknown: "There is no department {id} ({path}); see departments.list"
+    case .awayInvalid: "{path}: it must end after it begins, and not overlap with another; correct it"
+    case .handOverToSelf: "{path}: work is handed over to somebody else; name another"
+    case .roleTakesNoCases: "{path}: employee {id} is {role}, who handles no cases; choose another"
+    case .ratingAbsent: "{path}: {number} is {state}; a request is rated once it is completed"
+    case .actionNotFound: "There is no action {id} ({path}); see actions.list"
+    case .actionNotOpen: "{path}: action {id} is {state}; see actions.get"
+    case .actionOtherOwner: "{path}: action {id} belongs to employee {owner}; they complete it, or a supervisor"
+    case .actionOwnWork: "{path}: action {id} is verified by somebody other than who did it; ask a colleague"
+    case .noticeNotFound: "There is no notice {id} ({path}); see notices.outbox"
+    case .noticesOfOthers: "{path}: notices to others need COMPLAINTS_MANAGE; leave it out to see your own"
     }
   }
 
@@ -1407,6 +1960,98 @@ public enum Reason: Int32, ContractEnum {
     case .deputyWindowInvalid: "{path} 必须晚于开始时间,且不超过其后 {days} 天"
     case .voucherCodeInvalid: "{path}:{code} 不是有效的券码(如 7K3M-9QXA-40TE),或有字符输错,请核对"
     case .stockNotCounted: "{path}:奖品 {code} 未计库存,请改填 stock 设定库存"
+    case .calendarNotFound: "没有日历 {what}({path}),见 calendars.list"
+    case .calendarNeverOpens: "{path}:该日历没有任何工作时间,请至少设一个工作时段"
+    case .exceptionTwice: "{path}:{day} 重复,请只保留一条"
+    case .exceptionHours: "{path}:休息日不能有工作时段,请去掉或改为上班"
+    case .hoursInvalid: "{path}:时段须先始后止、不超过 24 小时且不重叠,请更正"
+    case .weekdayTwice: "{path}:星期 {weekday} 重复,请合并"
+    case .targetInvalid: "{path}:{target} 不是有效时限,请填 30m、24h、60d、4bh(工作小时)或 5wd(工作日),须大于零且不超过 10 年"
+    case .policyNoDefault: "{path}:没有适用于所有{kind}的 {clock} 时限,请在末尾加一条无条件规则"
+    case .policyNotFound: "没有策略版本 {number}({path}),见 policies.list"
+    case .policyInForce: "{path}:版本 {number} 已生效,无需操作"
+    case .clockTwice: "{path}:{clock} 在同一规则中重复,请只保留一条"
+    case .clockNotOfPolicy: "{path}:{clock} 不由策略设定,请去掉"
+    case .roleTwice: "{path}:角色 {role} 重复,请只保留一条"
+    case .calendarTextInvalid: "{path}:第 {line} 行不是有效的{what},请更正"
+    case .spanInvalid: "{path} 必须晚于 {begin},且不超过其后 {years} 年"
+    case .targetNeverDue: "{path}:日历 {code} 的工作时间不足以满足 {target},请增加工作时间或缩短时限"
+    case .lengthInvalid: "{path}:{length} 不是有效的自然时长,请填 30m、24h 或 60d,须大于零且不超过 10 年"
+    case .dayInvalid: "{path}:{day} 不是有效日期(如 2026-02-14),请更正"
+    case .caseNotFound: "没有单据 {what}({path}),见 complaints.list 和 requests.list"
+    case .caseNumberInvalid: "{path} 不是有效的单号(如 TS20260305-0001),请更正"
+    case .stepNotNow: "{path}:{number} 处于 {state},不能执行 {step},见 complaints.allowed"
+    case .notTheHandler: "{path}:{step} 须由 {number} 的承办人或主管执行,请联系其办理或申请转派"
+    case .supervisorNeeded: "{path}:{number} 的 {step} 须由主管执行(COMPLAINTS_MANAGE),因为{why},请联系主管"
+    case .directorNeeded: "{path}:{number} 属{severity}投诉,须由总监结案(COMPLAINTS_DECIDE),请联系总监"
+    case .conflictOfInterest: "{path}:员工 {id} 是被投诉人,须回避,请另选"
+    case .otherThanHandler: "{path}:{number} 须由承办人和办结人以外的人结案,请由同事办理"
+    case .complaintRefTaken: "{path}:{ref} 已是单据 {number},但 {fields} 不同,请更正或换用其他编号"
+    case .whoComplains: "{path}:请指明客户或注明匿名,二者选一"
+    case .purchaseOfOther: "{path}:交易 {id} 不属于客户 {customer},请更正"
+    case .categoryMissing: "{path}:受理派单前请填类别,见 words.list dictionary=CASE_CATEGORY"
+    case .departmentMissing: "{path}:没有派单规则指明承办部门,请指定部门或设置规则(desk.set_routes)"
+    case .duplicatesUnchecked: "{path}:请先查重(complaints.list customer_id=…),再确认"
+    case .handlerTaken: "{path}:{number} 已由员工 {id} 承办,请领取其他(complaints.list filter=QUEUE)"
+    case .handlerMissing: "{path}:{number} 尚无承办人,请领单(take)或派单(assign)"
+    case .pauseUsedUp: "{path}:{number} 已等待 {waited},策略上限 {max},如需延长请由主管办理"
+    case .notInPast: "{path} 须在将来,请填更晚的时间"
+    case .behindLastStep: "{path} 早于 {number} 的上一步({at}),请填不早于该时间"
+    case .evidenceMissing: "{path}:{number} 本轮尚无证据,请先取证(complaints.add_evidence)"
+    case .remedyInvalid: "{path}:{what}"
+    case .remedyLineUnknown: "{path}:{number} 没有第 {line} 项补救措施,见 complaints.get"
+    case .remedyDelivered: "{path}:{number} 第 {line} 项已于 {at} 落实,无需重复"
+    case .remedyOpen: "{path}:{number} 第 {line} 项尚未落实,请先落实(complaints.deliver)"
+    case .referenceMissing: "{path}:{kind} 须填退款号或物流单号"
+    case .answerReasonMissing: "{path}:请填客户拒绝的原因"
+    case .channelsNotTold: "{path}:单方决定前须告知客户其他救济途径,请告知后确认"
+    case .approvalWaits: "{path}:{number} 的方案正在等待审批 {id},请先处理审批(approvals.list)"
+    case .followUpMissing: "{path}:{number} 须完成回访或在不同日期三次未接通(已 {tries} 次),见 complaints.follow_up"
+    case .followUpIncomplete: "{path}:客户{what}时必填,请补全"
+    case .rootCauseMissing: "{path}:属实投诉结案须填根本原因,请补填"
+    case .childrenOpen: "{path}:由 {number} 拆分的 {count} 个投诉尚未结案,请先办结"
+    case .reopenTooLate: "{path}:{number} 于 {at} 结案,已超过 {window},请登记新投诉并关联为 REPEAT_OF"
+    case .reviewTooLate: "{path}:{number} 的复核申请截止于 {at},请另行登记"
+    case .reviewerUnfit: "{path}:员工 {id} {why},请选上一级且未参与过的人员"
+    case .notTheReviewer: "{path}:{number} 的复核人是员工 {id},请由其办理"
+    case .duplicateOfSelf: "{path}:不能与自身并案或关联,请指定其他单据"
+    case .duplicateOfDuplicate: "{path}:{number} 本身已并入 {target},请指定后者"
+    case .duplicateTargetEnded: "{path}:{number} 处于 {state},不能作为并案对象,请另选"
+    case .linkExists: "{path}:{number} 与 {other} 已关联,无需操作"
+    case .linkNotFound: "{path}:{number} 与 {other} 没有该关联,见 complaints.get"
+    case .linkKindMade: "{path}:{kind} 由其他操作建立,请填 RELATED 或 REPEAT_OF"
+    case .tooManyLinks: "{path}:{number} 的关联已达 {max} 条,请先移除"
+    case .tooManyAttachments: "{path}:{number} 的附件将超过 {max} 个,请精简"
+    case .levelNotHigher: "{path}:{number} 已升级至 {level} 级,请填更高级别"
+    case .onHold: "{path}:{number} 处于法律保全,请先解除(complaints.set_hold)"
+    case .clockNotFound: "{path}:{number} 第 {round} 轮没有 {clock} 时钟,见 complaints.get"
+    case .acknowledgedAlready: "{path}:{number} 已于 {at} 告知受理,以首次为准"
+    case .remedyAboveLimits: "{path}:{what},请减少"
+    case .memberMissing: "{path}:客户 {customer} 不是 {program} 会员,请先入会(members.enrol)"
+    case .anonymousNoPoints: "{path}:{number} 为匿名投诉,无法补偿积分,请改用其他措施"
+    case .asOfInFuture: "{path} 在将来,请填不晚于现在的时间"
+    case .periodInvalid: "{path} 必须晚于期间开始时间"
+    case .splitTooDeep: "{path}:{number} 本身由拆分产生,请拆分其父投诉"
+    case .notAnEmployee: "{path}:{step} 须由员工执行,请以员工身份登录或代其操作(on_behalf_of)"
+    case .reviewForced: "{path}:{number} 的方案已被拒绝 {count} 次,须由上一级复核,见 complaints.review"
+    case .accusedActs: "{path}:被投诉人须回避,不能处理 {number},请由同事办理"
+    case .repeatOfOther: "{path}:{other} 属于其他客户或晚于 {number},重复投诉须关联同一客户更早的投诉"
+    case .handlerSkill: "{path}:员工 {id} 不处理 {category},请另选(desk.candidates)"
+    case .handlerOffShift: "{path}:员工 {id} 当前不在班,请另选(desk.candidates)"
+    case .handlerFull: "{path}:员工 {id} 已有 {load} 件在办,上限 {max},请另选(desk.candidates)"
+    case .handlerOtherDepartment: "{path}:员工 {id} 不属于部门 {department} 及其下级,请另选"
+    case .handlerTakesNoWork: "{path}:员工 {id} 不接单,请另选(desk.candidates)"
+    case .departmentUnknown: "没有部门 {id}({path}),见 departments.list"
+    case .awayInvalid: "{path}:结束须晚于开始且互不重叠,请更正"
+    case .handOverToSelf: "{path}:不能移交给本人,请指定他人"
+    case .roleTakesNoCases: "{path}:员工 {id} 的角色为 {role},不处理单据,请另选"
+    case .ratingAbsent: "{path}:{number} 处于 {state},完成后方可评价"
+    case .actionNotFound: "没有措施 {id}({path}),见 actions.list"
+    case .actionNotOpen: "{path}:措施 {id} 的状态为 {state},见 actions.get"
+    case .actionOtherOwner: "{path}:措施 {id} 由员工 {owner} 负责,须由其或主管完成"
+    case .actionOwnWork: "{path}:措施 {id} 须由执行人以外的人验证,请由同事办理"
+    case .noticeNotFound: "没有通知 {id}({path}),见 notices.outbox"
+    case .noticesOfOthers: "{path}:查看他人的通知需要 COMPLAINTS_MANAGE 权限,不填则看本人的"
     }
   }
 }

@@ -15,8 +15,25 @@ public enum WordList: Int32, ContractEnum {
   case source = 3
   /// What was bought (商品类别).
   case category = 4
+  /// What a complaint or service request is about (投诉类别).
+  case caseCategory = 5
+  /// How complaints and requests come in (渠道).
+  case channel = 6
+  /// Why a complaint is not accepted (不予受理原因).
+  case rejection = 7
+  /// What was at the root of a complaint (根本原因).
+  case rootCause = 8
 
-  public static let words: [String] = ["TAG", "INDUSTRY", "SOURCE", "CATEGORY"]
+  public static let words: [String] = [
+    "TAG",
+    "INDUSTRY",
+    "SOURCE",
+    "CATEGORY",
+    "CASE_CATEGORY",
+    "CHANNEL",
+    "REJECTION",
+    "ROOT_CAUSE",
+  ]
 
   public var word: String {
     switch self {
@@ -25,6 +42,10 @@ public enum WordList: Int32, ContractEnum {
     case .industry: "INDUSTRY"
     case .source: "SOURCE"
     case .category: "CATEGORY"
+    case .caseCategory: "CASE_CATEGORY"
+    case .channel: "CHANNEL"
+    case .rejection: "REJECTION"
+    case .rootCause: "ROOT_CAUSE"
     }
   }
 }

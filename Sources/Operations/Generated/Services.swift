@@ -129,6 +129,192 @@ extension MethodTable {
   }
 }
 
+/// Working calendars (工作日历), in versions that never change: a clock keeps the version under which it was started.
+package protocol CalendarsService: Sendable {
+  /// Stores a calendar as a whole, as a new version of its code. Clocks that are started from now on follow it.
+  func put(_ request: PutCalendarRequest, _ call: WriteCall) throws -> Calendar
+  /// Adds dated exceptions from a file's text, as a new version: CSV with the columns date, kind (closed or open) and
+  /// name, or iCalendar (RFC 5545), whose all-day events are closed days, those of CATEGORIES:OPEN working days.
+  func `import`(_ request: ImportCalendarRequest, _ call: WriteCall) throws -> Calendar
+  /// A calendar, its latest version or an older one.
+  func get(_ request: GetCalendarRequest, _ call: ReadCall) throws -> Calendar
+  /// The calendars in the order of their codes, each in its latest version, without its exceptions.
+  func list(_ request: ListCalendarsRequest, _ call: ReadCall) throws -> ListCalendarsReply
+  /// How much working time lies between two instants, and which intervals count.
+  func workingTime(_ request: WorkingTimeRequest, _ call: ReadCall) throws -> WorkingTimeReply
+  /// When a target is due that starts at an instant, and which intervals count.
+  func due(_ request: DueTimeRequest, _ call: ReadCall) throws -> DueTimeReply
+}
+
+extension MethodTable {
+  package mutating func add(_ service: some CalendarsService) {
+    add(Methods.Calendars.put, write: service.put)
+    add(Methods.Calendars.`import`, write: service.`import`)
+    add(Methods.Calendars.get, read: service.get)
+    add(Methods.Calendars.list, read: service.list)
+    add(Methods.Calendars.workingTime, read: service.workingTime)
+    add(Methods.Calendars.due, read: service.due)
+  }
+}
+
+/// Service policies (服务时限策略), in versions that never change: drafts until they are activated, one in force at a time.
+package protocol PoliciesService: Sendable {
+  /// Stores a policy as a whole, as a new version and a draft. Every error of it is told at once.
+  func put(_ request: PutPolicyRequest, _ call: WriteCall) throws -> Policy
+  /// From now on clocks are started under this version. Clocks that run keep theirs; see complaints.replan.
+  func activate(_ request: ActivatePolicyRequest, _ call: WriteCall) throws -> Policy
+  /// A policy version; the one in force without a number.
+  func get(_ request: GetPolicyRequest, _ call: ReadCall) throws -> Policy
+  /// The versions, the latest first, without their rules.
+  func list(_ request: ListPoliciesRequest, _ call: ReadCall) throws -> ListPoliciesReply
+  /// What the complaints and requests of a past period would have met and missed under a version, beside what they did.
+  func simulate(_ request: SimulatePolicyRequest, _ call: StreamCall) throws -> StreamPage<PolicySimulation>
+}
+
+extension MethodTable {
+  package mutating func add(_ service: some PoliciesService) {
+    add(Methods.Policies.put, write: service.put)
+    add(Methods.Policies.activate, write: service.activate)
+    add(Methods.Policies.get, read: service.get)
+    add(Methods.Policies.list, read: service.list)
+    add(Methods.Policies.simulate, stream: service.simulate)
+  }
+}
+
+/// Complaints (投诉). Every step names the version that it saw; complaints.allowed says which steps a caller may take next.
+package protocol ComplaintsService: Sendable {
+  /// Records a complaint (登记) of a customer, or of somebody who stays anonymous, and starts its clocks. The same
+  /// external reference again gives the stored complaint, if all else is the same too.
+  func record(_ request: RecordComplaintRequest, _ call: WriteCall) throws -> Complaint
+  /// One complaint, by id, number or external reference.
+  func get(_ request: GetComplaintRequest, _ call: ReadCall) throws -> Complaint
+  /// Complaints: my open work by what is next due, the queue of my department, or all in sight.
+  func list(_ request: ListComplaintsRequest, _ call: ReadCall) throws -> ListComplaintsReply
+  /// Who did what, when and why (时间线), the first step first.
+  func timeline(_ request: TimelineRequest, _ call: ReadCall) throws -> TimelineReply
+  /// What the caller may do next, and why not the rest.
+  func allowed(_ request: AllowedRequest, _ call: ReadCall) throws -> AllowedReply
+  /// Why a clock is due when it is: its start, what counted, its pauses, the versions of policy and calendar.
+  func explainClock(_ request: ExplainClockRequest, _ call: ReadCall) throws -> ClockExplanation
+  /// Corrects what was recorded (更正), with trace. Another severity sets new targets from the original start.
+  func update(_ request: UpdateComplaintRequest, _ call: WriteCall) throws -> Complaint
+  /// Tells the complainant that the complaint is here (受理告知). The first one counts.
+  func acknowledge(_ request: ComplaintStepRequest, _ call: WriteCall) throws -> Complaint
+  /// Accepts and places it (受理派单): category, severity, department and handler. Received → Triaged.
+  func triage(_ request: TriageComplaintRequest, _ call: WriteCall) throws -> Complaint
+  /// Does not accept it (不予受理), with a reason and the reply that was sent. Received, Triaged → NotAccepted.
+  func reject(_ request: RejectComplaintRequest, _ call: WriteCall) throws -> Complaint
+  /// Gives an open complaint to another handler or department (转派); without a handler whoever fits best gets it.
+  func assign(_ request: AssignComplaintRequest, _ call: WriteCall) throws -> Complaint
+  /// The same for many at once; each row keeps the same guards and is answered for itself.
+  func assignMany(_ row: AssignRow, _ call: WriteCall) throws -> RowResult
+  /// Takes a complaint out of the department's queue (领单). Of several who try one gets it.
+  func take(_ request: ComplaintStepRequest, _ call: WriteCall) throws -> Complaint
+  /// Begins to work on it (开始调查). Triaged → Investigating.
+  func start(_ request: ComplaintStepRequest, _ call: WriteCall) throws -> Complaint
+  /// Asks the customer or a third party, and waits (待补充, 待反馈). Investigating → AwaitingCustomer, AwaitingThirdParty.
+  func ask(_ request: AskComplaintRequest, _ call: WriteCall) throws -> Complaint
+  /// Goes on with the answer, or without one. AwaitingCustomer, AwaitingThirdParty → Investigating.
+  func resume(_ request: ResumeComplaintRequest, _ call: WriteCall) throws -> Complaint
+  /// Adds what was found out (取证): a note, references to files. Any open state.
+  func addEvidence(_ request: AddEvidenceRequest, _ call: WriteCall) throws -> Complaint
+  /// Answers the complainant (答复): finding, whether it is substantiated, remedies. Investigating → Proposed. Above the
+  /// caller's limit of remedies it waits for approval, and nothing changes until then.
+  func propose(_ request: ProposeRequest, _ call: WriteCall) throws -> Complaint
+  /// The customer's answer to the proposal (客户确认). Proposed → Executing, or with a reason back to Investigating; so
+  /// many refusals force a Review.
+  func answer(_ request: AnswerProposalRequest, _ call: WriteCall) throws -> Complaint
+  /// Decides without the customer's consent (单方决定), who was told where else to turn. Proposed → Executing.
+  func decide(_ request: DecideProposalRequest, _ call: WriteCall) throws -> Complaint
+  /// A remedy line is delivered (落实); points are posted to the loyalty ledger in the same transaction, once.
+  func deliver(_ request: DeliverRemedyRequest, _ call: WriteCall) throws -> Complaint
+  /// All is delivered (办结). Executing → Resolved.
+  func resolve(_ request: ResolveComplaintRequest, _ call: WriteCall) throws -> Complaint
+  /// A follow-up call (回访), or a try. A customer who is not satisfied opens the next round: Resolved → Investigating.
+  func followUp(_ request: FollowUpRequest, _ call: WriteCall) throws -> Complaint
+  /// Closes it (结案), by somebody other than the handler. Resolved → Closed.
+  func close(_ request: CloseComplaintRequest, _ call: WriteCall) throws -> Complaint
+  /// Opens a closed complaint again for new facts (重启). Closed → Investigating, with a new round.
+  func reopen(_ request: ReopenComplaintRequest, _ call: WriteCall) throws -> Complaint
+  /// Asks for a review (复核) by somebody new to it. Proposed, Closed → Review.
+  func review(_ request: ReviewComplaintRequest, _ call: WriteCall) throws -> Complaint
+  /// The reviewer's finding. Review → Closed where it is upheld (维持), else Investigating with a new round (改变).
+  func finishReview(_ request: FinishReviewRequest, _ call: WriteCall) throws -> Complaint
+  /// Goes another way (外部途径): mediation, arbitration, a court, a regulator. Any open state, Closed → ExternalRemedy.
+  func refer(_ request: ReferComplaintRequest, _ call: WriteCall) throws -> Complaint
+  /// Comes back from there. ExternalRemedy → Closed or Investigating.
+  func finishReferral(_ request: FinishReferralRequest, _ call: WriteCall) throws -> Complaint
+  /// The complainant takes it back (撤回). Any open state → Withdrawn.
+  func withdraw(_ request: WithdrawComplaintRequest, _ call: WriteCall) throws -> Complaint
+  /// It is the same as another one (并案). Any open state → Duplicate.
+  func markDuplicate(_ request: MarkDuplicateRequest, _ call: WriteCall) throws -> Complaint
+  /// Links two complaints, or a complaint and a request, as related; with `remove` no longer.
+  func link(_ request: LinkComplaintRequest, _ call: WriteCall) throws -> Complaint
+  /// Makes of a part of it a complaint of its own (拆分), with this one as its parent. The parent closes behind its children.
+  func split(_ request: SplitComplaintRequest, _ call: WriteCall) throws -> Complaint
+  /// Raises the escalation level by hand (升级), with a reason.
+  func escalate(_ request: EscalateComplaintRequest, _ call: WriteCall) throws -> Complaint
+  /// Sets or lifts a legal hold (法律保全).
+  func setHold(_ request: SetHoldRequest, _ call: WriteCall) throws -> Complaint
+  /// Puts the running clocks of an open case under the policy and calendars of now (重新计时), with a reason.
+  func replan(_ request: ReplanRequest, _ call: WriteCall) throws -> Complaint
+  /// Adds a remark to the timeline (备注). Any state.
+  func note(_ request: NoteComplaintRequest, _ call: WriteCall) throws -> Complaint
+  /// Figures of a period as they stood at any instant, by any dimension. Each is defined at ComplaintFigures.
+  func statistics(_ request: StatisticsRequest, _ call: ReadCall) throws -> StatisticsReply
+  /// Where complaints gather (聚集): products and categories with the most complaints in a window, and the window before.
+  /// Complaints that were not accepted, withdrawn or duplicates do not count; nor do those without product and category.
+  func clusters(_ request: ClustersRequest, _ call: ReadCall) throws -> ClustersReply
+  /// Customers in sight who complained more than once in a window (重复投诉), most first. Complaints that were not accepted,
+  /// withdrawn or duplicates do not count.
+  func repeats(_ request: RepeatsRequest, _ call: ReadCall) throws -> RepeatsReply
+}
+
+extension MethodTable {
+  package mutating func add(_ service: some ComplaintsService) {
+    add(Methods.Complaints.record, write: service.record)
+    add(Methods.Complaints.get, read: service.get)
+    add(Methods.Complaints.list, read: service.list)
+    add(Methods.Complaints.timeline, read: service.timeline)
+    add(Methods.Complaints.allowed, read: service.allowed)
+    add(Methods.Complaints.explainClock, read: service.explainClock)
+    add(Methods.Complaints.update, write: service.update)
+    add(Methods.Complaints.acknowledge, write: service.acknowledge)
+    add(Methods.Complaints.triage, write: service.triage)
+    add(Methods.Complaints.reject, write: service.reject)
+    add(Methods.Complaints.assign, write: service.assign)
+    add(Methods.Complaints.assignMany, rows: { $0.rows }, key: { $0.key }, row: service.assignMany)
+    add(Methods.Complaints.take, write: service.take)
+    add(Methods.Complaints.start, write: service.start)
+    add(Methods.Complaints.ask, write: service.ask)
+    add(Methods.Complaints.resume, write: service.resume)
+    add(Methods.Complaints.addEvidence, write: service.addEvidence)
+    add(Methods.Complaints.propose, write: service.propose)
+    add(Methods.Complaints.answer, write: service.answer)
+    add(Methods.Complaints.decide, write: service.decide)
+    add(Methods.Complaints.deliver, write: service.deliver)
+    add(Methods.Complaints.resolve, write: service.resolve)
+    add(Methods.Complaints.followUp, write: service.followUp)
+    add(Methods.Complaints.close, write: service.close)
+    add(Methods.Complaints.reopen, write: service.reopen)
+    add(Methods.Complaints.review, write: service.review)
+    add(Methods.Complaints.finishReview, write: service.finishReview)
+    add(Methods.Complaints.refer, write: service.refer)
+    add(Methods.Complaints.finishReferral, write: service.finishReferral)
+    add(Methods.Complaints.withdraw, write: service.withdraw)
+    add(Methods.Complaints.markDuplicate, write: service.markDuplicate)
+    add(Methods.Complaints.link, write: service.link)
+    add(Methods.Complaints.split, write: service.split)
+    add(Methods.Complaints.escalate, write: service.escalate)
+    add(Methods.Complaints.setHold, write: service.setHold)
+    add(Methods.Complaints.replan, write: service.replan)
+    add(Methods.Complaints.note, write: service.note)
+    add(Methods.Complaints.statistics, read: service.statistics)
+    add(Methods.Complaints.clusters, read: service.clusters)
+    add(Methods.Complaints.repeats, read: service.repeats)
+  }
+}
+
 /// Contacts of organisations. A person with a file of their own may serve several organisations.
 package protocol ContactsService: Sendable {
   /// Adds a contact to an organisation.
@@ -147,6 +333,76 @@ extension MethodTable {
     add(Methods.Contacts.update, write: service.update)
     add(Methods.Contacts.remove, write: service.remove)
     add(Methods.Contacts.list, read: service.list)
+  }
+}
+
+/// The desk: skills and shifts of those who handle complaints and requests, and the routes by which work finds its department.
+package protocol DeskService: Sendable {
+  /// Says what an employee handles, when, and how much at a time, as a whole.
+  func setHandler(_ request: SetHandlerRequest, _ call: WriteCall) throws -> DeskHandler
+  /// Those who handle, with their open work; of a department, or all.
+  func handlers(_ request: HandlersRequest, _ call: ReadCall) throws -> HandlersReply
+  /// Sets which department handles what (派单规则), as a whole: the first route that fits counts.
+  func setRoutes(_ request: SetRoutesRequest, _ call: WriteCall) throws -> Routes
+  func getRoutes(_ request: GetRoutesRequest, _ call: ReadCall) throws -> Routes
+  /// Who could take a case now, the best first, and why not the others.
+  func candidates(_ request: CandidatesRequest, _ call: ReadCall) throws -> CandidatesReply
+  /// Gives all open work of somebody to another, or by the routes to whoever fits (工作移交); what nobody can take waits in
+  /// its department's queue.
+  func handOver(_ request: HandOverRequest, _ call: WriteCall) throws -> HandOverReply
+}
+
+extension MethodTable {
+  package mutating func add(_ service: some DeskService) {
+    add(Methods.Desk.setHandler, write: service.setHandler)
+    add(Methods.Desk.handlers, read: service.handlers)
+    add(Methods.Desk.setRoutes, write: service.setRoutes)
+    add(Methods.Desk.getRoutes, read: service.getRoutes)
+    add(Methods.Desk.candidates, read: service.candidates)
+    add(Methods.Desk.handOver, write: service.handOver)
+  }
+}
+
+/// Corrective and preventive actions (纠正措施, 预防措施).
+package protocol ActionsService: Sendable {
+  func create(_ request: CreateActionRequest, _ call: WriteCall) throws -> Action
+  /// Changes text, owner or due date; absent fields stay.
+  func update(_ request: UpdateActionRequest, _ call: WriteCall) throws -> Action
+  /// The owner says what was done.
+  func complete(_ request: CompleteActionRequest, _ call: WriteCall) throws -> Action
+  /// Somebody other than the owner says whether it worked (验证); if not, it is open again.
+  func verify(_ request: VerifyActionRequest, _ call: WriteCall) throws -> Action
+  func get(_ request: GetActionRequest, _ call: ReadCall) throws -> Action
+  /// Actions by due date: those of the caller, of a complaint, or all.
+  func list(_ request: ListActionsRequest, _ call: ReadCall) throws -> ListActionsReply
+}
+
+extension MethodTable {
+  package mutating func add(_ service: some ActionsService) {
+    add(Methods.Actions.create, write: service.create)
+    add(Methods.Actions.update, write: service.update)
+    add(Methods.Actions.complete, write: service.complete)
+    add(Methods.Actions.verify, write: service.verify)
+    add(Methods.Actions.get, read: service.get)
+    add(Methods.Actions.list, read: service.list)
+  }
+}
+
+/// Notices (通知): what must be told to whom. Nothing is sent from here; senders read the outbox and mark what they sent.
+package protocol NoticesService: Sendable {
+  /// Notices, the latest first: those to the caller, or of a case, or (COMPLAINTS_MANAGE) all.
+  func list(_ request: ListNoticesRequest, _ call: ReadCall) throws -> ListNoticesReply
+  /// The outbox: what was not marked as sent, the first one first.
+  func outbox(_ request: OutboxRequest, _ call: ReadCall) throws -> ListNoticesReply
+  /// Marks notices as sent. One that is marked already stays as it is.
+  func markSent(_ request: MarkSentRequest, _ call: WriteCall) throws -> MarkSentReply
+}
+
+extension MethodTable {
+  package mutating func add(_ service: some NoticesService) {
+    add(Methods.Notices.list, read: service.list)
+    add(Methods.Notices.outbox, read: service.outbox)
+    add(Methods.Notices.markSent, write: service.markSent)
   }
 }
 
@@ -401,6 +657,55 @@ extension MethodTable {
     add(Methods.Purchases.refund, write: service.refund)
     add(Methods.Purchases.listRefunds, read: service.listRefunds)
     add(Methods.Purchases.list, read: service.list)
+  }
+}
+
+/// Service requests: what customers ask for without complaining. They share numbers' counter, clocks, desk and timeline
+/// with complaints; complaints.list shows complaints alone, requests.list requests alone.
+package protocol RequestsService: Sendable {
+  /// Records a request (登记) and starts its clocks. The same external reference again gives the stored one.
+  func record(_ request: RecordServiceRequest, _ call: WriteCall) throws -> ServiceRequest
+  /// One request, by id, number or external reference.
+  func get(_ request: GetServiceRequest, _ call: ReadCall) throws -> ServiceRequest
+  /// Requests: my open work by what is next due, the queue of my department, or all in sight.
+  func list(_ request: ListServiceRequests, _ call: ReadCall) throws -> ListServiceRequestsReply
+  /// Who did what, when and why (时间线), the first step first.
+  func timeline(_ request: TimelineRequest, _ call: ReadCall) throws -> TimelineReply
+  /// What the caller may do next, and why not the rest.
+  func allowed(_ request: AllowedRequest, _ call: ReadCall) throws -> AllowedReply
+  /// Accepts it (受理) and says so to the customer. Received → Accepted.
+  func accept(_ request: ComplaintStepRequest, _ call: WriteCall) throws -> ServiceRequest
+  /// Gives it to a department and a handler (派单). Received, Accepted, Dispatched, InProgress → Dispatched.
+  func dispatch(_ request: DispatchServiceRequest, _ call: WriteCall) throws -> ServiceRequest
+  /// Takes a request out of the department's queue (领单).
+  func take(_ request: ComplaintStepRequest, _ call: WriteCall) throws -> ServiceRequest
+  /// Says how it goes (进展). Dispatched, InProgress, AwaitingCustomer → InProgress, or AwaitingCustomer where it waits.
+  func progress(_ request: ProgressServiceRequest, _ call: WriteCall) throws -> ServiceRequest
+  /// It is done (完成). Dispatched, InProgress, AwaitingCustomer → Completed.
+  func complete(_ request: CompleteServiceRequest, _ call: WriteCall) throws -> ServiceRequest
+  /// The customer's rating (评价), from 1 to 5. Completed → Closed; below 3 it names who looks after it by a notice.
+  func rate(_ request: RateServiceRequest, _ call: WriteCall) throws -> ServiceRequest
+  /// Nobody wants it any more (取消). Any open state → Cancelled.
+  func cancel(_ request: WithdrawComplaintRequest, _ call: WriteCall) throws -> ServiceRequest
+  /// Makes a complaint of it (转投诉), which keeps its history. Any state but Converted and Cancelled → Converted.
+  func convert(_ request: ConvertServiceRequest, _ call: WriteCall) throws -> Complaint
+}
+
+extension MethodTable {
+  package mutating func add(_ service: some RequestsService) {
+    add(Methods.Requests.record, write: service.record)
+    add(Methods.Requests.get, read: service.get)
+    add(Methods.Requests.list, read: service.list)
+    add(Methods.Requests.timeline, read: service.timeline)
+    add(Methods.Requests.allowed, read: service.allowed)
+    add(Methods.Requests.accept, write: service.accept)
+    add(Methods.Requests.dispatch, write: service.dispatch)
+    add(Methods.Requests.take, write: service.take)
+    add(Methods.Requests.progress, write: service.progress)
+    add(Methods.Requests.complete, write: service.complete)
+    add(Methods.Requests.rate, write: service.rate)
+    add(Methods.Requests.cancel, write: service.cancel)
+    add(Methods.Requests.convert, write: service.convert)
   }
 }
 

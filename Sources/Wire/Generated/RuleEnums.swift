@@ -51,8 +51,8 @@ public enum Pattern: Int32, CaseIterable, Sendable {
   }
 }
 
-/// Why a field is personal data, and so how it is masked (脱敏) for those without the permission PERSONAL_READ; a name
-/// already for those without PERSONAL_NAMES.
+/// Why a field is personal data, and so how it is masked (脱敏) for those without the permission PERSONAL_READ; a name and
+/// a matter for those without PERSONAL_NAMES alone.
 public enum PersonalData: Int32, CaseIterable, Sendable {
   case unspecified = 0
   /// A person's name.
@@ -67,8 +67,11 @@ public enum PersonalData: Int32, CaseIterable, Sendable {
   case birthday = 5
   /// Free text that may hold any of these.
   case note = 6
+  /// What somebody told for it to be dealt with, and how to reach them about it: whoever may see names reads it, since they
+  /// could not deal with it otherwise.
+  case matter = 7
 
-  public static let words: [String] = ["NAME", "PHONE", "EMAIL", "ADDRESS", "BIRTHDAY", "NOTE"]
+  public static let words: [String] = ["NAME", "PHONE", "EMAIL", "ADDRESS", "BIRTHDAY", "NOTE", "MATTER"]
 
   public var word: String {
     switch self {
@@ -79,6 +82,7 @@ public enum PersonalData: Int32, CaseIterable, Sendable {
     case .address: "ADDRESS"
     case .birthday: "BIRTHDAY"
     case .note: "NOTE"
+    case .matter: "MATTER"
     }
   }
 }
