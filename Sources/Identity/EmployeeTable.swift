@@ -42,6 +42,37 @@ struct EmployeeTable {
       """, bounds + [.int(departmentId)], Employee.init)
   }
 
+  /// Those of a role who work here.
+  func working(role: Role) throws -> [Employee] {
+    try transaction.all(
+      """
+      SELECT id, version, name, role, data_scope, department_id, left_at_ms FROM employee
+      WHERE role = $1 AND left_at_ms IS NULL ORDER BY id
+      """, [.int(Int64(role.rawValue))], Employee.init)
+  }
+
+  /// Those who work in a department itself.
+  func working(inDepartment department: Int64) throws -> [Employee] {
+    try transaction.all(
+      """
+      SELECT id, version, name, role, data_scope, department_id, left_at_ms FROM employee
+      WHERE department_id = $1 AND left_at_ms IS NULL ORDER BY id
+      """, [.int(department)], Employee.init)
+  }
+
+  /// Those who work in a department or below it, in the order of the ids.
+  func working(inTreeOf department: Int64) throws -> [Employee] {
+    try transaction.all(
+      """
+      WITH RECURSIVE below (id) AS (
+        SELECT $1 UNION SELECT department.id FROM department JOIN below ON department.parent_id = below.id)
+      SELECT employee.id, employee.version, employee.name, employee.role, employee.data_scope, employee.department_id,
+        employee.left_at_ms
+      FROM below JOIN employee ON employee.department_id = below.id
+      WHERE employee.left_at_ms IS NULL ORDER BY employee.id
+      """, [.int(department)], Employee.init)
+  }
+
   func ids(inDepartment department: Int64) throws -> [Int64] {
     try transaction.all("SELECT id FROM employee WHERE department_id = $1", [.int(department)]) { $0.int(0) }
   }

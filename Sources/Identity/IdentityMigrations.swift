@@ -51,5 +51,8 @@ let identityMigrations: [Migration] = [
       """,
       "CREATE INDEX api_key_by_employee ON api_key (employee_id, id) WHERE employee_id IS NOT NULL",
       "CREATE INDEX api_key_by_account ON api_key (account_id, id) WHERE account_id IS NOT NULL",
-    ])
+    ]),
+  Migration(
+    number: 101, name: "those who work here by role",
+    sql: ["CREATE INDEX employee_by_role ON employee (role, id) WHERE left_at_ms IS NULL"]),
 ]
