@@ -57,11 +57,25 @@ let package = Package(
       name: "Loyalty", dependencies: ["Operations", "Store", "Contract", "Customers", "Zones"], swiftSettings: safe),
     .target(
       name: "Purchases", dependencies: ["Operations", "Store", "Contract", "Customers", "Loyalty"], swiftSettings: safe),
+    .target(name: "WorkTime", dependencies: ["Zones"], swiftSettings: safe),
+    .target(
+      name: "Standards", dependencies: ["Operations", "Store", "Contract", "Customers", "WorkTime", "Zones"],
+      swiftSettings: safe),
+    .target(
+      name: "Desk",
+      dependencies: ["Operations", "Store", "Contract", "Identity", "Customers", "Standards", "WorkTime", "Zones"],
+      swiftSettings: safe),
+    .target(
+      name: "Complaints",
+      dependencies: [
+        "Operations", "Store", "Contract", "Identity", "Customers", "Loyalty", "Purchases", "Standards", "Desk",
+        "WorkTime", "Zones",
+      ], swiftSettings: safe),
     .target(
       name: "Server",
       dependencies: [
         "Operations", "Contract", "Wire", "Store", "Identity", "Customers", "Approvals",
-        "Loyalty", "Purchases", nioCore, nioPosix, crypto, logging,
+        "Loyalty", "Purchases", "Standards", "Desk", "Complaints", nioCore, nioPosix, crypto, logging,
       ], swiftSettings: strict),
     .target(name: "Client", dependencies: ["Contract", "Wire", nioCore, nioPosix], swiftSettings: strict),
     .target(
@@ -100,6 +114,16 @@ let package = Package(
       name: "LoyaltyTests", dependencies: ["Loyalty", "Operations", "Store", "TestHouse", "Zones"],
       swiftSettings: strict),
     .testTarget(name: "PurchasesTests", dependencies: ["Purchases", "TestHouse"], swiftSettings: strict),
+    .testTarget(name: "WorkTimeTests", dependencies: ["WorkTime", "Zones"], swiftSettings: strict),
+    .testTarget(
+      name: "StandardsTests", dependencies: ["Standards", "WorkTime", "Zones", "TestHouse"], swiftSettings: strict),
+    .testTarget(
+      name: "DeskTests", dependencies: ["Desk", "Standards", "Identity", "Operations", "Store", "TestHouse", "Zones"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ComplaintsTests",
+      dependencies: ["Complaints", "Desk", "Standards", "Operations", "Store", "TestHouse", "WorkTime", "Zones"],
+      swiftSettings: strict),
     .testTarget(name: "ServerTests", dependencies: ["Server", "TestHouse", nioCore], swiftSettings: strict),
     .testTarget(
       name: "ClientTests", dependencies: ["Client", "Contract", "Wire", nioCore, nioPosix], swiftSettings: strict),

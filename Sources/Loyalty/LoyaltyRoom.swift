@@ -12,11 +12,13 @@ package struct LoyaltyRoom: Sendable {
   package static let migrations: [Migration] = loyaltyMigrations
   /// What other rooms post here.
   package let purchases: PurchaseEarnings
+  package let compensations: Compensations
   private let rules: ProgramRules
 
   package init() {
     rules = ProgramRules()
     purchases = PurchaseEarnings(rules: rules)
+    compensations = Compensations(rules: rules)
   }
 
   /// - Parameters:

@@ -1,7 +1,7 @@
 import Contract
 
 /// Money as people write it.
-enum MoneyText {
+package enum MoneyText {
   private static let withoutMinor: Set<String> = [
     "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF",
     "XPF",
@@ -16,7 +16,8 @@ enum MoneyText {
     currency == "CNY" ? amount(minor, currency) + " 元" : english(minor, currency)
   }
 
-  private static func amount(_ minor: Int64, _ currency: String) -> String {
+  /// "12.50", "1250".
+  package static func amount(_ minor: Int64, _ currency: String) -> String {
     let digits = withoutMinor.contains(currency) ? 0 : withThree.contains(currency) ? 3 : 2
     let sign = minor < 0 ? "-" : ""
     var text = String(minor.magnitude)

@@ -1,25 +1,36 @@
-import Contract
+package import Contract
 import Customers
-import Operations
-import Store
+package import Operations
+package import Store
 
 /// A purchase as a request names it: by id or by its external reference; exactly one of them.
-struct PurchaseLookup {
+package struct PurchaseLookup {
   /// What the two fields are called in the request.
-  struct Paths {
+  package struct Paths {
     let id, externalRef: String
+
+    package init(id: String, externalRef: String) {
+      self.id = id
+      self.externalRef = externalRef
+    }
   }
 
   let id: Int64?
   let externalRef: String?
   let paths: Paths
 
+  package init(id: Int64?, externalRef: String?, paths: Paths) {
+    self.id = id
+    self.externalRef = externalRef
+    self.paths = paths
+  }
+
   /// The field that names the purchase.
-  var path: String { id == nil ? paths.externalRef : paths.id }
+  package var path: String { id == nil ? paths.externalRef : paths.id }
 
   /// A purchase is in sight where its customer is; what is out of sight is not found.
   /// - Throws: `Refusal` with `.oneOfRequired` or `.purchaseNotFound`.
-  func purchase(for principal: Principal, in transaction: Transaction) throws -> Purchase {
+  package func purchase(for principal: Principal, in transaction: Transaction) throws -> Purchase {
     let table = PurchaseTable(transaction: transaction)
     let found: Purchase?
     let what: String

@@ -1,24 +1,35 @@
 import Approvals
+import Complaints
 package import Contract
 import Customers
+import Desk
 import Identity
 import Loyalty
 package import Operations
 import Purchases
+import Standards
 package import Store
 
 /// The rooms of one store, before it is open: what they keep in memory belongs to that store.
 package struct Rooms: Sendable {
-  let loyalty = LoyaltyRoom()
+  let loyalty: LoyaltyRoom
+  let standards: StandardsRoom
+  let desk: DeskRoom
+  let complaints: ComplaintsRoom
 
-  package init() {}
+  package init() {
+    loyalty = LoyaltyRoom()
+    standards = StandardsRoom()
+    desk = DeskRoom(book: standards.book)
+    complaints = ComplaintsRoom(book: standards.book, loyalty: loyalty)
+  }
 
   /// What the store must hold.
   package var schema: StoreSchema {
     StoreSchema(
       migrations: operationsMigrations + IdentityRoom.migrations + CustomersRoom.migrations + LoyaltyRoom.migrations
-        + PurchasesRoom.migrations,
-      agenda: [Approvals.expiry] + loyalty.agenda,
+        + PurchasesRoom.migrations + StandardsRoom.migrations + DeskRoom.migrations + ComplaintsRoom.migrations,
+      agenda: [Approvals.expiry] + loyalty.agenda + desk.agenda + complaints.agenda,
       searches: CustomersRoom.searches)
   }
 }
@@ -36,14 +47,18 @@ package struct House: Sendable {
     _ rooms: Rooms, random: @escaping @Sendable () -> [UInt8], facts: any ServerFacts,
     approvalKinds: [any ApprovalKind] = []
   ) {
-    let loyalty = rooms.loyalty
+    let (loyalty, complaints) = (rooms.loyalty, rooms.complaints)
     var table = MethodTable()
     table.add(SystemOperations(facts: facts))
     IdentityRoom.register(in: &table, random: random)
-    CustomersRoom.register(in: &table, mergeParts: [loyalty.mergePart, PurchasesRoom.mergePart])
-    ApprovalsRoom.register(in: &table, kinds: loyalty.approvalKinds + approvalKinds)
+    CustomersRoom.register(
+      in: &table, mergeParts: [loyalty.mergePart, PurchasesRoom.mergePart] + complaints.mergeParts)
+    ApprovalsRoom.register(in: &table, kinds: loyalty.approvalKinds + complaints.approvalKinds + approvalKinds)
     loyalty.register(in: &table, random: random, history: StoredPurchaseHistory())
     PurchasesRoom.register(in: &table, earnings: loyalty.purchases)
+    rooms.standards.register(in: &table, past: complaints.past)
+    rooms.desk.register(in: &table, cases: complaints.desk)
+    complaints.register(in: &table)
     self.table = table
   }
 }

@@ -56,7 +56,7 @@ final class LoopContext: @unchecked Sendable {
 
   /// The call for a point read. All reads of one turn share a snapshot, unless something was committed in between:
   /// a caller who saw that commit acknowledged must find it.
-  func pointRead(principal: Principal, nowMs: Int64) throws -> ReadCall {
+  func pointRead(principal: Principal, nowMs: Int64, language: Language = .english) throws -> ReadCall {
     if reader.isOpen, reader.snapshotSeq != store.committedSeq { reader.end() }
     if !reader.isOpen {
       try reader.begin()
@@ -64,6 +64,7 @@ final class LoopContext: @unchecked Sendable {
     }
     readCall.principal = principal
     readCall.nowMs = nowMs
+    readCall.language = language
     return readCall
   }
 

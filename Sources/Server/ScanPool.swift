@@ -56,6 +56,7 @@ final class ScanTask: @unchecked Sendable {
   let work: Work
   let principal: Principal
   let nowMs: Int64
+  let language: Language
   let deadline: UInt64
   let mailbox: Mailbox
   /// The client takes no frame with a larger `length`.
@@ -70,14 +71,15 @@ final class ScanTask: @unchecked Sendable {
   }
 
   init(
-    call: OpenCall, work: Work, principal: Principal, nowMs: Int64, deadline: UInt64, mailbox: Mailbox,
-    frameBytesMax: UInt32
+    call: OpenCall, work: Work, principal: Principal, nowMs: Int64, language: Language, deadline: UInt64,
+    mailbox: Mailbox, frameBytesMax: UInt32
   ) {
     self.call = call
     callId = call.id
     self.work = work
     self.principal = principal
     self.nowMs = nowMs
+    self.language = language
     self.deadline = deadline
     self.mailbox = mailbox
     self.frameBytesMax = frameBytesMax
@@ -140,7 +142,8 @@ private final class ScanWorker: @unchecked Sendable {
     try begin(task)
     defer { end(task) }
     let call = ReadCall(
-      principal: task.principal, nowMs: task.nowMs, transaction: reader.transaction, reads: reads)
+      principal: task.principal, nowMs: task.nowMs, transaction: reader.transaction, reads: reads,
+      language: task.language)
     let reply = try payload.withUnsafeBytes { try body($0, arena, call) }
     return [UInt8](unsafeUninitializedCapacity: reply.size) { target, count in
       reply.pack(into: UnsafeMutableRawBufferPointer(target))

@@ -105,7 +105,7 @@ extension Session {
     _ id: UInt64, _ admitted: Admitted, _ payload: UnsafeRawBufferPointer,
     _ body: (UnsafeRawBufferPointer, Arena, ReadCall) throws -> LoweredMessage
   ) throws {
-    let call = try home.pointRead(principal: admitted.actor, nowMs: admitted.nowMs)
+    let call = try home.pointRead(principal: admitted.actor, nowMs: admitted.nowMs, language: language)
     defer { home.arena.reset() }
     reply(id, admitted.method, admitted.startedNs, try body(payload, home.arena, call))
   }
@@ -150,8 +150,8 @@ extension Session {
 
   func scan(_ call: OpenCall, _ work: ScanTask.Work, _ admitted: Admitted) throws {
     let task = ScanTask(
-      call: call, work: work, principal: admitted.actor, nowMs: admitted.nowMs, deadline: admitted.deadline,
-      mailbox: home.mailbox, frameBytesMax: clientFrameMax)
+      call: call, work: work, principal: admitted.actor, nowMs: admitted.nowMs, language: language,
+      deadline: admitted.deadline, mailbox: home.mailbox, frameBytesMax: clientFrameMax)
     guard home.scans.submit(task) else {
       calls[call.id] = nil
       throw overload()

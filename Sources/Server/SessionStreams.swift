@@ -28,7 +28,7 @@ extension Session {
     let task = ScanTask(
       call: call,
       work: .page(stream.maker, position: stream.position, budget: Int(min(stream.credit, stream.pageItems))),
-      principal: stream.principal, nowMs: home.options.clock(),
+      principal: stream.principal, nowMs: home.options.clock(), language: language,
       deadline: now + UInt64(call.timeoutMs) * 1_000_000, mailbox: home.mailbox, frameBytesMax: clientFrameMax)
     stream.page = task
     guard home.scans.submit(task) else { return finish(call, .failure(overload())) }

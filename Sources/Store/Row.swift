@@ -30,6 +30,15 @@ package struct Row {
     return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  /// The same into bytes that are used for one row after another, so that long walks allocate nothing.
+  package func blob(_ column: Int, into bytes: inout [UInt8]) {
+    precondition(type(column) == SQLITE_BLOB, "column is not a blob")
+    let start = sqlite3_column_blob(statement, Int32(column))
+    let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: count))
+  }
+
   package func optionalBlob(_ column: Int) -> [UInt8]? { isNull(column) ? nil : blob(column) }
 
   private func isNull(_ column: Int) -> Bool { type(column) == SQLITE_NULL }

@@ -62,6 +62,9 @@ struct PointCostTests {
       Ask(Methods.Loyalty.balance, BalanceRequest(customerId: files[0].id, program: "points")),
       Ask(Methods.Loyalty.getRedemption, GetRedemptionRequest(id: 1)),
       Ask(Methods.Loyalty.getTransaction, GetTransactionRequest(id: 1)),
+      Ask(Methods.Complaints.get, GetComplaintRequest(id: 1)),
+      Ask(Methods.Complaints.get, GetComplaintRequest(externalRef: "cmp:1")),
+      Ask(Methods.Requests.get, GetServiceRequest(id: 2)), Ask(Methods.Actions.get, GetActionRequest(id: 1)),
       Ask(Methods.System.describe, DescribeRequest()), Ask(Methods.System.health, HealthRequest()),
       Ask(Methods.System.echo, EchoRequest()), Ask(Methods.System.stats, StatsRequest()),
     ]
@@ -104,6 +107,13 @@ struct PointCostTests {
       CreateRewardRequest(code: "cup", name: "杯子", points: 1, perMember: 1))
     let voucher = try await house.admin.vouchers.issue(IssueVouchersRequest(card: "CARD1", name: "券")).items[0]
     _ = try await house.admin.loyalty.reserve(RedeemRequest(card: "CARD1", points: 1))
+    _ = try await house.admin.complaints.record(
+      RecordComplaintRequest(customerId: files[0].id, channel: "phone", wish: "退款", externalRef: "cmp:1"))
+    _ = try await house.admin.requests.record(
+      RecordServiceRequest(customerId: files[0].id, channel: "phone", title: "安装"))
+    _ = try await house.admin.actions.create(
+      CreateActionRequest(
+        kind: .corrective, title: "改进", ownerId: employee.id, dueMs: house.clock.nowMs + 1000, complaintIds: [1]))
     let asks = Self.asks(files, employee.id, voucher.code)
     #expect(Set(asks.map(\.method.name)) == Set(Methods.all.filter { $0.cost == .point }.map(\.name)))
     func works() async throws -> [Work] {

@@ -18,13 +18,13 @@ struct ScopeCase: Sendable {
     "id", "number", "external_ref", "customer_id", "customer_number", "customer_ref", "person_id", "person_number",
     "into", "into_number", "from", "from_number", "purchase_id", "purchase_ref", "ids", "external_refs", "contact_id",
     "refund_id", "after_id", "member_id", "card", "code", "pool_id", "to_member_id", "to_card", "redemption_id",
-    "transaction_id",
+    "transaction_id", "of_id", "of_number", "other_id", "other_number", "case_id",
   ]
   /// References that a request gives to a record. That one is taken is told, whoever has it.
   private static let giving: Set<String> = [
     "customers.update external_refs", "purchases.record external_ref", "purchases.refund external_ref",
     "loyalty.post_event external_ref",
-    "members.enroll card",
+    "members.enroll card", "complaints.record external_ref", "requests.record external_ref",
   ]
 
   init<Request, Reply>(
@@ -111,7 +111,8 @@ enum ScopeOutcome {
 }
 
 extension ScopeCase {
-  static let all = customers + wholeFiles + purchases + contacts + approvals + rewards + members + awards + points
+  static let all =
+    customers + wholeFiles + purchases + contacts + approvals + rewards + members + awards + points + complaints
 
   private typealias Of = Methods.Customers
   private static let why = "测试"

@@ -68,13 +68,15 @@ struct ScopeCompany {
     return try await house.desk(.key(key))
   }
 
-  /// An organisation of somebody's own, which is a member with a family pool.
-  func own(_ owner: Int64?) async throws -> (id: Int64, pool: Int64) {
+  /// An organisation of somebody's own, which is a member with a family pool and complains.
+  func own(_ owner: Int64?) async throws -> (id: Int64, pool: Int64, complaint: Int64) {
     let own = try await house.customer("自己的客户") {
       $0.kind = .organization
       $0.ownerId = owner
     }
-    return (own.id, try await family(own.id).pool.id)
+    let complaint = try await house.admin.complaints.record(
+      RecordComplaintRequest(customerId: own.id, channel: "phone", wish: "退款"))
+    return (own.id, try await family(own.id).pool.id, complaint.id)
   }
 
   private func family(_ customerId: Int64) async throws -> (member: Member, pool: Pool) {
@@ -135,6 +137,7 @@ struct ScopeCompany {
     let contact = try await house.admin.contacts.create(
       CreateContactRequest(customerId: place.organization.id, personId: place.person.id, title: "经理"))
     let (member, pool) = try await family(place.organization.id)
+    let (complaint, request) = try await cases(name, place)
     let awarded = try await house.admin.purchases.record(
       RecordPurchaseRequest(
         customerId: place.organization.id, externalRef: "shop:\(name)2", amount: Money(minor: 100, currency: "CNY")))
@@ -142,6 +145,12 @@ struct ScopeCompany {
     let redemption = try await house.admin.loyalty.reserve(RedeemRequest(memberId: member.id, points: 1))
     for path in [\Place.named, \Place.namedBefore] {
       place[keyPath: path].redemption = redemption.id
+      place[keyPath: path].complaint = complaint.id
+      place[keyPath: path].complaintNumber = complaint.number
+      place[keyPath: path].complaintRef = complaint.externalRef ?? ""
+      place[keyPath: path].request = request.id
+      place[keyPath: path].requestNumber = request.number
+      place[keyPath: path].requestRef = request.externalRef ?? ""
       (place[keyPath: path].member, place[keyPath: path].card) = (member.id, member.card)
       place[keyPath: path].voucher = voucher[0].code
       (place[keyPath: path].awarded, place[keyPath: path].award) = (awarded.id, awarded.earned[0].transactionId)
@@ -157,6 +166,28 @@ struct ScopeCompany {
         department: "\(name)\(place[keyPath: path].id)", by: .system
       ).id
     }
+  }
+}
+
+extension ScopeCompany {
+  /// A complaint and a service request, which the place's specialist handles.
+  private func cases(_ name: String, _ place: Place) async throws -> (Complaint, ServiceRequest) {
+    var complaint = try await house.admin.complaints.record(
+      RecordComplaintRequest(
+        customerId: place.organization.id, channel: "phone", wish: "退款", externalRef: "cmp:\(name)",
+        category: "delivery"))
+    var request = try await house.admin.requests.record(
+      RecordServiceRequest(
+        customerId: place.organization.id, channel: "phone", title: "安装", externalRef: "req:\(name)"))
+    guard let department = place.department else { return (complaint, request) }
+    complaint = try await house.admin.complaints.triage(
+      TriageComplaintRequest(
+        id: complaint.id, version: complaint.version, departmentId: department, handlerId: place.owner,
+        duplicatesChecked: true))
+    request = try await house.admin.requests.dispatch(
+      DispatchServiceRequest(
+        id: request.id, version: request.version, departmentId: department, handlerId: place.owner))
+    return (complaint, request)
   }
 }
 
@@ -182,6 +213,15 @@ struct Named: Sendable {
   var award: Int64 = 999_991
   /// Points that they have set aside.
   var redemption: Int64 = 999_990
+  /// A complaint and a service request of theirs.
+  var complaint: Int64 = 999_989
+  var complaintNumber = "TS20260101-9999"
+  var complaintRef = "cmp:无"
+  var request: Int64 = 999_988
+  var requestNumber = "FW20260101-9999"
+  var requestRef = "req:无"
+  /// A complaint of the caller's own.
+  var ownComplaint: Int64 = 0
   /// An organisation of the caller's, where a call needs a second file.
   var own: Int64 = 0
   /// The family pool of that one.

@@ -6,6 +6,8 @@ import Wire
 struct MaskCase: Sendable {
   let method: MethodInfo
   let isPersonal: Bool
+  /// The method that is asked in its place, since it answers with the same message.
+  var standIn: MethodInfo?
   /// The answer to somebody, and what it should be for them, as text; nil of a method that is asked nothing here.
   let answers: (@Sendable (MaskScene, Desk, PersonalMask) async throws -> (shown: String, expected: String))?
 
@@ -14,6 +16,12 @@ struct MaskCase: Sendable {
     self.method = method.info
     isPersonal = Reply.shape.hasPersonal
     answers = nil
+  }
+
+  /// A method that answers with the same message as another one: masks are made of the message, in one place.
+  init<Request, Other, Reply>(_ method: Method<Request, Reply>, as other: Method<Other, Reply>) {
+    self.init(method)
+    standIn = other.info
   }
 
   /// A call whose answer to somebody is the administrator's under a mask. Changing calls are dry runs, so that both
@@ -53,6 +61,9 @@ struct MaskScene: Sendable {
   var archived = Customer()
   var organization = Customer()
   var contact = Contact()
+  /// What the person complained about, twice, and asked for.
+  var complaint = Complaint()
+  var request = ServiceRequest()
   /// What must not come to anybody who may not see it: names, and the rest.
   static let names = ["王小明", "Wang Xiaoming", "李红梅", "灯塔贸易行"]
   static let details = ["13800001234", "wang@", "巢湖街", "爱喝茶", "周末来", "079460000", "w2@", "13711112222", "私事"]
@@ -84,11 +95,19 @@ struct MaskScene: Sendable {
       CreateContactRequest(customerId: organization.id, name: "李红梅", phone: "13711112222", note: "私事"))
     let old = try await house.customer("王小明") { $0.notes = ["爱喝茶"] }
     archived = try await house.admin.customers.archive(ArchiveCustomerRequest(id: old.id, version: 1))
+    for title in ["王小明来电", "王小明又来电"] {
+      complaint = try await house.admin.complaints.record(
+        RecordComplaintRequest(
+          customerId: person.id, channel: "phone", title: title, description: "王小明说外箱破损", wish: "给王小明退款",
+          category: "delivery"))
+    }
+    request = try await house.admin.requests.record(
+      RecordServiceRequest(customerId: person.id, channel: "phone", title: "给王小明安装"))
   }
 }
 
 extension MaskCase {
-  static let all = reads + changes + whole + contacts + plain
+  static let all = reads + changes + whole + contacts + plain + complaints
 
   private typealias Of = Methods.Customers
 

@@ -23,13 +23,16 @@ struct ScopeMaskTests {
       ),
     ]
   private static let blind: [Permission] = [
-    .customersRead, .customersWrite, .customersExport, .customersMerge, .personalReveal,
+    .customersRead, .customersWrite, .customersExport, .customersMerge, .personalReveal, .complaintsRead,
   ]
 
   @Test func `every method whose answer has personal data is asked here`() {
     let names = MaskCase.all.map(\.method.name)
     #expect(Set(names) == Set(Methods.all.map(\.name)) && names.count == Methods.all.count)
-    for one in MaskCase.all { #expect(one.isPersonal == (one.answers != nil), "\(one.method.name)") }
+    for one in MaskCase.all {
+      let asked = one.standIn.map { other in MaskCase.all.first { $0.method.id == other.id } } ?? one
+      #expect(one.isPersonal == (asked?.answers != nil), "\(one.method.name)")
+    }
     #expect(Methods.all.filter(\.unmasked).map(\.name) == ["customers.reveal"])
   }
 

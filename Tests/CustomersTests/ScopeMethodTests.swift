@@ -13,6 +13,7 @@ struct ScopeMethodTests {
     "customers.list", "customers.search", "customers.stats", "customers.export", "customers.find_duplicates",
     "members.list", "loyalty.simulate_program",
     "approvals.list",
+    "complaints.statistics", "complaints.clusters", "complaints.repeats", "policies.simulate",
   ]
   /// Methods that open files; what they tell of files out of sight is in `ScopeToldTests`.
   private static let opening: Set<String> = ["customers.create", "customers.upsert"]
@@ -28,6 +29,11 @@ struct ScopeMethodTests {
     "programs.create", "programs.get", "programs.list", "programs.set_draft", "programs.activate", "programs.versions",
     "programs.close", "rewards.create", "rewards.update", "rewards.get", "rewards.list",
     "loyalty.finance", "loyalty.verify",
+    "calendars.put", "calendars.import", "calendars.get", "calendars.list", "calendars.working_time", "calendars.due",
+    "policies.put", "policies.activate", "policies.get", "policies.list",
+    "desk.set_handler", "desk.handlers", "desk.set_routes", "desk.get_routes", "desk.hand_over",
+    "notices.outbox", "notices.mark_sent",
+    "actions.create", "actions.update", "actions.complete", "actions.verify", "actions.get", "actions.list",
   ]
   static let roles: [Role] = [.director, .supervisor, .specialist, .auditor]
   /// Each scope with the nearest place that it does not take in, and what is nobody's.
@@ -55,7 +61,7 @@ struct ScopeMethodTests {
       let own = try await company.own(nil)
       for name in ["华南", "公海"] {
         for var named in [company[name].named, company[name].namedBefore] {
-          (named.own, named.ownPool) = own
+          (named.own, named.ownPool, named.ownComplaint) = own
           for one in ScopeCase.all {
             let options = CallOptions(dryRun: one.method.effect == .keyed)
             let outcome = try await one.send(house.admin, named, options)
@@ -74,7 +80,7 @@ struct ScopeMethodTests {
     try await withHouse(kind) { house in
       let company = try await ScopeCompany(house)
       typealias Caller = (
-        desk: Desk, options: CallOptions, role: Role, scope: DataScope, places: [String], own: (Int64, Int64)
+        desk: Desk, options: CallOptions, role: Role, scope: DataScope, places: [String], own: (Int64, Int64, Int64)
       )
       var callers: [Caller] = []
       let service = try await company.service()
@@ -89,7 +95,7 @@ struct ScopeMethodTests {
       let before = try StoreDump(house)
       for (desk, options, role, scope, places, own) in callers {
         var missing = Named()
-        (missing.own, missing.ownPool) = own
+        (missing.own, missing.ownPool, missing.ownComplaint) = own
         for one in ScopeCase.all {
           let untold = try await one.told(desk, missing, options)
           let isAllowed = PermissionSet(role: role).contains(one.method.permission)
@@ -97,7 +103,7 @@ struct ScopeMethodTests {
           #expect(untold.code == (isAllowed ? (answers ? 0 : 5) : 7), "\(role) \(one.method.name): \(untold)")
           for name in places {
             for var named in [company[name].named, company[name].namedBefore] {
-              (named.own, named.ownPool) = own
+              (named.own, named.ownPool, named.ownComplaint) = own
               let told = try await one.told(desk, named, options)
               let isSame = told.bytes == untold.bytes
               #expect(isSame, "\(role) \(scope) \(name) \(one.method.name) \(one.field): \(told), and \(untold)")

@@ -50,7 +50,7 @@ struct StoreContents {
   /// apart by their external references instead, and journal rows by their keys); the instants at which a row was
   /// posted; and what is made of those or of chance: positions, digests of replies, salts and the chain, which
   /// `guanxid verify` checks.
-  private static let deeds = loyaltyDeeds.merging(roomDeeds) { $1 }
+  private static let deeds = loyaltyDeeds.merging(complaintDeeds) { $1 }.merging(roomDeeds) { $1 }
 
   private static let roomDeeds = [
     "customer": """
@@ -77,16 +77,21 @@ struct StoreContents {
     FROM purchase_refund r LEFT JOIN purchase p ON p.id = r.purchase_id
     """,
     "journal": """
-    SELECT p.name, j.method, m.name, j.key, j.digest, j.outcome FROM journal j
-    LEFT JOIN store_name p ON p.id = j.principal LEFT JOIN store_name m ON m.id = j.method_name
+    SELECT p.name, j.method, m.name, j.key, CASE WHEN m.name LIKE 'complaints.%' THEN '' ELSE j.digest END, j.outcome
+    FROM journal j LEFT JOIN store_name p ON p.id = j.principal LEFT JOIN store_name m ON m.id = j.method_name
     """,
-    "journal_content": "SELECT j.key, c.status, c.request FROM journal_content c LEFT JOIN journal j ON j.seq = c.seq",
+    // A step names its complaint by id.
+    "journal_content": """
+    SELECT j.key, c.status, CASE WHEN m.name LIKE 'complaints.%' THEN '' ELSE c.request END FROM journal_content c
+    LEFT JOIN journal j ON j.seq = c.seq LEFT JOIN store_name m ON m.id = j.method_name
+    """,
     "journal_entity": """
     SELECT n.name, j.key FROM journal_entity e LEFT JOIN journal j ON j.seq = e.seq
     LEFT JOIN store_name n ON n.id = e.kind
     """,
     "idempotency": """
-    SELECT p.name, i.method, i.key, j.digest FROM idempotency i LEFT JOIN journal j ON j.seq = i.seq
+    SELECT p.name, i.method, i.key, CASE WHEN m.name LIKE 'complaints.%' THEN '' ELSE j.digest END
+    FROM idempotency i LEFT JOIN journal j ON j.seq = i.seq LEFT JOIN store_name m ON m.id = j.method_name
     LEFT JOIN store_name p ON p.id = i.principal
     """,
     "store_name": "SELECT name FROM store_name",
@@ -99,7 +104,9 @@ struct StoreContents {
 extension StoreContents {
   /// Tables whose ids are the same in two stores, since what is in them is made by one after the other.
   private static let madeOneByOne: Set<String> = [
-    "account", "api_key", "approval", "approval_deputy", "attribute", "contact", "department", "employee",
+    "account", "api_key", "approval", "approval_deputy", "attribute", "calendar", "contact", "department",
+    "desk_handler", "desk_route",
+    "desk_routes", "employee",
   ]
 
   /// Tables with ids in them that a comparison of deeds would take at their word; none, if every migration has its

@@ -53,7 +53,9 @@ extension OpenHouse {
     switch who {
     case .role(let role): request.employeeId = try await employee(role).id
     case .account(let scopes):
-      let name = "测试账号 " + scopes.map(\.word).joined(separator: " ")
+      // Many words would be too long for a name.
+      let words = scopes.map { scopes.count > 5 ? "\($0.rawValue)" : $0.word }
+      let name = "测试账号 " + words.joined(separator: " ")
       request.accountId = try await admin.accounts.create(CreateAccountRequest(name: name, scopes: scopes)).id
     case .administrator, .anonymous, .key: preconditionFailure("\(who) needs no key")
     }

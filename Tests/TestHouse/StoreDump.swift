@@ -105,6 +105,41 @@ package struct StoreDump: Equatable {
           || quote(reason) || quote(recorded_at_ms) || quote(lines) FROM purchase_refund ORDER BY purchase_id, id
         """),
     Table(
+      name: "desk_handler", columns: 7,
+      sql: """
+        SELECT quote(employee_id) || quote(version) || quote(skills) || quote(calendar) || quote(load_max)
+          || quote(away) || quote(takes_work) FROM desk_handler ORDER BY employee_id
+        """),
+    Table(
+      name: "desk_turn", columns: 2,
+      sql: "SELECT quote(employee_id) || quote(assigned_ms) FROM desk_turn ORDER BY employee_id"),
+    Table(
+      name: "desk_routes", columns: 2, sql: "SELECT quote(id) || quote(version) FROM desk_routes ORDER BY id"),
+    Table(
+      name: "desk_route", columns: 6,
+      sql: """
+        SELECT quote(position) || quote(category) || quote(severity) || quote(kind) || quote(channel)
+          || quote(department_id) FROM desk_route ORDER BY position
+        """),
+    Table(
+      name: "action", columns: 6,
+      sql: """
+        SELECT quote(id) || quote(state) || quote(owner_id) || quote(due_ms) || quote(done_by) || quote(body)
+        FROM action ORDER BY id
+        """),
+    Table(
+      name: "action_complaint", columns: 2,
+      sql: """
+        SELECT quote(complaint_id) || quote(action_id) FROM action_complaint ORDER BY complaint_id, action_id
+        """),
+    Table(
+      name: "notice", columns: 13,
+      sql: """
+        SELECT quote(id) || quote(kind) || quote(at_ms) || quote(employee_id) || quote(department_id)
+          || quote(case_id) || quote(case_number) || quote(action_id) || quote(clock) || quote(per_mille)
+          || quote(escalation) || quote(due_ms) || quote(sent_at_ms) FROM notice ORDER BY id
+        """),
+    Table(
       name: "approval", columns: 23,
       sql: """
         SELECT quote(id) || quote(version) || quote(kind) || quote(subject) || quote(amount) || quote(permission)
@@ -227,6 +262,60 @@ package struct StoreDump: Equatable {
           || quote(restored) || quote(created_at_ms) || quote(expires_at_ms) || quote(reward_id) || quote(quantity)
           || quote(money_minor) || quote(money_currency) || quote(note) || quote(transaction_id) || quote(vouchers)
         FROM loyalty_redemption ORDER BY id
+        """),
+    Table(name: "calendar", columns: 2, sql: "SELECT quote(id) || quote(code) FROM calendar ORDER BY id"),
+    Table(
+      name: "calendar_version", columns: 5,
+      sql: """
+        SELECT quote(id) || quote(calendar_id) || quote(number) || quote(head) || quote(exceptions)
+        FROM calendar_version ORDER BY id
+        """),
+    Table(
+      name: "service_policy", columns: 4,
+      sql: "SELECT quote(id) || quote(number) || quote(head) || quote(rules) FROM service_policy ORDER BY id"),
+    Table(
+      name: "policy_activation", columns: 3,
+      sql: "SELECT quote(id) || quote(from_ms) || quote(number) FROM policy_activation ORDER BY id"),
+    Table(
+      name: "complaint", columns: 22,
+      sql: """
+        SELECT quote(id) || quote(number) || quote(version) || quote(kind) || quote(state) || quote(is_open)
+          || quote(customer_id) || quote(department_id) || quote(handler_id) || quote(recorder_id) || quote(severity)
+          || quote(category) || quote(product) || quote(received_ms) || quote(next_due_ms) || quote(late)
+          || quote(parent_id) || quote(external_ref) || quote(grade) || quote(waiting_since_ms) || quote(events)
+          || quote(body)
+        FROM complaint ORDER BY id
+        """),
+    Table(
+      name: "complaint_clock", columns: 17,
+      sql: """
+        SELECT quote(complaint_id) || quote(round) || quote(clock) || quote(started_ms) || quote(target)
+          || quote(target_ms) || quote(basis) || quote(policy) || quote(rule) || quote(calendar)
+          || quote(calendar_number) || quote(fulfilled_ms) || quote(breached_ms) || quote(ended_ms)
+          || quote(retargeted_ms) || quote(marks) || quote(pauses)
+        FROM complaint_clock ORDER BY complaint_id, round, clock
+        """),
+    Table(
+      name: "complaint_event", columns: 4,
+      sql: """
+        SELECT quote(complaint_id) || quote(seq) || quote(at_ms) || quote(body)
+        FROM complaint_event ORDER BY complaint_id, seq
+        """),
+    Table(
+      name: "complaint_number", columns: 3,
+      sql: "SELECT quote(prefix) || quote(day) || quote(last) FROM complaint_number ORDER BY prefix, day"),
+    Table(name: "complaint_word", columns: 2, sql: "SELECT quote(id) || quote(word) FROM complaint_word ORDER BY id"),
+    Table(
+      name: "complaint_figure", columns: 5,
+      sql: """
+        SELECT quote(received_ms) || quote(id) || quote(from_ms) || quote(customer_id) || quote(facts)
+        FROM complaint_figure ORDER BY received_ms, id
+        """),
+    Table(
+      name: "complaint_figure_was", columns: 6,
+      sql: """
+        SELECT quote(span) || quote(until_ms) || quote(id) || quote(from_ms) || quote(received_ms) || quote(facts)
+        FROM complaint_figure_was ORDER BY span, until_ms, id
         """),
     Table(
       name: "agenda", columns: 5,

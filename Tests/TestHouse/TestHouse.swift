@@ -56,7 +56,8 @@ package final class TestHouse: OpenHouse {
       switch method.body {
       case .read(let body):
         return try read { transaction in
-          let call = ReadCall(principal: actor, nowMs: clock.nowMs, transaction: transaction, reads: reads)
+          let call = ReadCall(
+            principal: actor, nowMs: clock.nowMs, transaction: transaction, reads: reads, language: language)
           let reply = try payload.withUnsafeBytes { try body($0, arena, call) }
           return RawAnswer(payload: reply.bytes, meta: ReplyMeta())
         }

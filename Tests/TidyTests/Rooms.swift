@@ -14,8 +14,17 @@ enum Rooms {
     "Sources/Purchases": ["Contract", "Store", "Operations", "Identity", "Customers", "Loyalty"],
     "Sources/Server": [
       "Wire", "Contract", "Store", "Operations", "Identity", "Customers", "Approvals", "Loyalty", "Purchases",
+      "Standards", "Desk", "Complaints",
+    ],
+    "Sources/Standards": ["Contract", "Store", "Operations", "Customers", "WorkTime", "Zones"],
+    "Sources/Desk": ["Contract", "Store", "Operations", "Identity", "Customers", "Standards", "WorkTime", "Zones"],
+    "Sources/Complaints": [
+      "Contract", "Store", "Operations", "Identity", "Customers", "Loyalty", "Purchases", "Standards", "Desk",
+      "WorkTime",
+      "Zones",
     ],
     "Sources/Zones": [],
+    "Sources/WorkTime": ["Zones"],
     "Sources/Customers": ["Contract", "Store", "Operations", "Identity", "Hanzi", "Zones"],
     "Sources/Client": ["Wire", "Contract"],
     "Sources/guanxid": ["Server", "Store"],
