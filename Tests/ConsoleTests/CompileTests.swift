@@ -59,11 +59,12 @@ struct CompileTests {
   }
 
   @Test func `options speak of the call`() throws {
-    let line = "customers.get id=1 --timeout 3s --idempotency-key=abc --dry-run --yes --as-of 2026-01-01"
+    let line =
+      "customers.get id=1 --timeout 3s --idempotency-key=abc --dry-run --yes --as-of 2026-01-01 --on-behalf-of 7"
     let settings = try compiler.compile(line).settings
     #expect(settings.timeoutMs == 3000 && settings.dryRun && settings.confirmed)
     #expect(settings.idempotencyKey == Array("abc".utf8))
-    #expect(settings.asOfMs == 1_767_196_800_000)
+    #expect(settings.asOfMs == 1_767_196_800_000 && settings.onBehalfOf == 7)
   }
 
   @Test(arguments: [
@@ -81,7 +82,8 @@ struct CompileTests {
     ("customers.create @none.json", 17..<27, []), ("customers.create = x", 17..<18, []),
     ("purchases.record amount=\"12.505 CNY\"", 24..<36, []), ("purchases.record amount=12", 24..<26, []),
     ("customers.create name=\"a\\q\"", 24..<26, []), ("employees.list include_left=maybe", 28..<33, []),
-    ("system.echo data=0x0", 17..<20, []), ("customers.get id=99999999999999999999", 17..<37, []),
+    ("system.echo data=0x0", 17..<20, []), ("customers.get id=1 --on-behalf-of=0", 34..<35, []),
+    ("customers.get id=99999999999999999999", 17..<37, []),
   ])
   func `an error names its place and what may have been meant`(line: String, range: Range<Int>, nearest: [String]) {
     let error = #expect(throws: LineError.self) { try compiler.compile(line) }

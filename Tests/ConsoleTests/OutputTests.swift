@@ -164,7 +164,7 @@ struct OutputTests {
     #expect(
       try show("StatsReply", json, .auto, 80).output == """
         server     s
-        uptime_ms  5
+        uptime_ms  5 ms
 
         methods
         name  calls

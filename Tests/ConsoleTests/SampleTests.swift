@@ -80,7 +80,7 @@ struct SampleTests {
   @Test func `each day of customers is a batch, and loading again changes nothing`() async throws {
     let server = SampleServer()
     let nowMs: Int64 = 1_795_329_943_000
-    func load() async throws -> (SampleLoader.Tally, SampleLoader.Tally, SampleLoader.Tally?) {
+    func load() async throws -> SampleLoader.Loaded {
       server.clock.withLock { $0 += 1000 }
       let startMs = server.clock.withLock { $0 }
       let loader = SampleLoader(schema: TestContract.schema, link: server, startMs: startMs) { _, _, _ in }
@@ -88,7 +88,8 @@ struct SampleTests {
     }
     server.clock.withLock { $0 = nowMs }
     let first = try await load()
-    #expect(first.0.created == 2 && first.1.created == 2 && first.2 == nil, "this sample has no loyalty.json")
+    #expect(first.customers.created == 2 && first.purchases.created == 2)
+    #expect(first.members == nil && first.complaints == nil, "this sample has no loyalty.json and complaints.csv")
     let words = ["SOURCE exhibition", "SOURCE visit", "TAG a", "TAG b"]
     #expect(server.words.withLock { $0.map(\.text) } == words)
     #expect(server.firstUpsert.withLock { $0 } == words.count, "words come before the files that hold them")
@@ -104,7 +105,7 @@ struct SampleTests {
     // Weeks later the shift is still the first one's.
     server.clock.withLock { $0 += 30 * Day.ms }
     let second = try await load()
-    #expect(second.1.unchanged == 2 && second.1.created == 0)
+    #expect(second.purchases.unchanged == 2 && second.purchases.created == 0)
     #expect(server.stored.withLock { $0["cdnow:0001:1"] } == bought)
     #expect(server.upserts.withLock { $0[2].key == $0[0].key })
     let keys = server.words.withLock { $0.map(\.key) }

@@ -27,7 +27,8 @@ struct Arguments: ParsableArguments {
   var keyFile: String?
   @Option(
     help: ArgumentHelp(
-      "Load customers.csv, purchases.csv and, if there, loyalty.json of a folder.", valueName: "folder"))
+      "Load customers.csv, purchases.csv and, if there, loyalty.json, complaints.csv and calendar-cn.csv of a folder.",
+      valueName: "folder"))
   var loadSample: String?
   @Flag(help: "Keep the sample's dates as they are.")
   var sampleAsIs = false

@@ -22,7 +22,9 @@ struct SampleCommand {
     let meter = Meter(language: language)
     do {
       let data = try SampleData(
-        customers: customers, purchases: purchases, loyalty: FileSystem.read(folder + "/loyalty.json"))
+        customers: customers, purchases: purchases, loyalty: FileSystem.read(folder + "/loyalty.json"),
+        complaints: FileSystem.read(folder + "/complaints.csv"),
+        calendar: FileSystem.read(folder + "/calendar-cn.csv"))
       let loader = SampleLoader(schema: schema, link: link, startMs: serverMs) { file, done, total in
         meter.show(file, done, total)
       }
@@ -34,6 +36,7 @@ struct SampleCommand {
       meter.clear()
       var refused = report("customers", loaded.customers, meter) + report("purchases", loaded.purchases, meter)
       if let members = loaded.members { refused += report("members", members, meter) }
+      if let complaints = loaded.complaints { refused += report("complaints", complaints, meter) }
       return refused == 0 ? .ok : .callFailed
     } catch let invalid as SampleData.Invalid {
       say(invalid.message, invalid.message)

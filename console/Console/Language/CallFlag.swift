@@ -6,6 +6,8 @@ package struct CallSettings: Sendable, Equatable {
   /// A destructive call needs no further question.
   package var confirmed = false
   package var asOfMs: Int64?
+  /// The employee for whom the call is made.
+  package var onBehalfOf: Int64?
   /// The reason for which the call is to be refused: `\expect_error`.
   package var expectedReason: String?
 
@@ -19,10 +21,11 @@ enum CallFlag: String, CaseIterable {
   case dryRun = "--dry-run"
   case yes = "--yes"
   case asOf = "--as-of"
+  case onBehalfOf = "--on-behalf-of"
 
   static func takesValue(_ name: String) -> Bool {
     switch CallFlag(rawValue: name) {
-    case .timeout, .idempotencyKey, .asOf: true
+    case .timeout, .idempotencyKey, .asOf, .onBehalfOf: true
     case .dryRun, .yes, nil: false
     }
   }
@@ -40,6 +43,7 @@ enum CallFlag: String, CaseIterable {
     case .dryRun: Phrase("do everything but keep nothing", "试运行,不保存任何改动")
     case .yes: Phrase("do not ask before a destructive call", "破坏性调用不再询问")
     case .asOf: Phrase("the past instant at which it became true", "补录:该事实发生的时间")
+    case .onBehalfOf: Phrase("the employee for whom you act, by id", "代哪位员工操作(员工编号)")
     }
   }
 }
@@ -67,6 +71,11 @@ extension CallSettings {
         throw LineError("Expected a time such as 2026-03-01 or now-7d", "应为时间,如 2026-03-01 或 now-7d", at: range)
       }
       asOfMs = instant
+    case .onBehalfOf:
+      guard let id = Int64(text), id > 0 else {
+        throw LineError("Expected an employee's id; see employees.list", "应为员工编号,见 employees.list", at: range)
+      }
+      onBehalfOf = id
     }
   }
 }

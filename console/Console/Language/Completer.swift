@@ -140,7 +140,7 @@ package struct Completer: Sendable {
       switch field.meaning {
       case .day: words = ["today"].filter { $0.hasPrefix(item) }
       case .instant: words = ["now", "today"].filter { $0.hasPrefix(item) }
-      case .plain: words = []
+      case .plain, .span: words = []
       }
     }
     return Result(start: start, words: words.map { head + $0 }, isFinal: words.count == 1 && !value.hasPrefix("["))

@@ -26,7 +26,7 @@ struct ValueTyping {
       switch field.meaning {
       case .day: (compiler.instants.day(text) ?? integer(text)).flatMap { Int32(exactly: $0) }.map { .int(Int64($0)) }
       case .instant: (compiler.instants.instant(text) ?? integer(text)).map { .int($0) }
-      case .plain: DynamicValue(number: withoutSeparators(text), as: scalar)
+      case .plain, .span: DynamicValue(number: withoutSeparators(text), as: scalar)
       }
     }
   }
@@ -120,5 +120,9 @@ struct ValueTyping {
 
 extension MessageType {
   /// The contract's money: an integer of the smallest unit and a currency.
+  /// Reads best in one cell: an amount, a share, a figure of times.
+  package var isOneCell: Bool { isMoney || isShare || isTimeFigure }
+  var isShare: Bool { name == "Share" && field(named: "numerator") != nil && field(named: "denominator") != nil }
+  var isTimeFigure: Bool { name == "TimeFigure" && field(named: "median_ms") != nil && field(named: "p90_ms") != nil }
   package var isMoney: Bool { name == "Money" && field(named: "minor") != nil && field(named: "currency") != nil }
 }

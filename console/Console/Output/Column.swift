@@ -14,7 +14,7 @@ struct Column: Sendable {
     switch field.type {
     case .scalar(.string), .scalar(.bytes), .scalar(.bool), .enumeration: return false
     case .scalar: return true
-    // Of messages only money stands in one cell.
+    // Only figures of several parts stand in one cell.
     case .message: return true
     }
   }
@@ -27,7 +27,7 @@ struct Column: Sendable {
     }
   }
 
-  /// All columns of a type, nested messages flattened. For people money stays whole, and of a text in two languages
+  /// All columns of a type, nested messages flattened. For people figures of several parts stay whole, and of a text in two languages
   /// theirs is shown.
   static func all(
     of type: MessageType, _ schema: Schema, isHuman: Bool, _ language: UILanguage = .english, within outer: Outer? = nil
@@ -36,7 +36,7 @@ struct Column: Sendable {
       if isHuman && !language.reads(field, of: type) { return [] }
       let path = (outer?.path ?? []) + [field]
       let rank = rank(field, index, in: type, outer)
-      if !field.isRepeated, path.count < 5, let inner = schema.messageType(of: field), !(isHuman && inner.isMoney) {
+      if !field.isRepeated, path.count < 5, let inner = schema.messageType(of: field), !(isHuman && inner.isOneCell) {
         return all(of: inner, schema, isHuman: isHuman, language, within: Outer(path: path, rank: rank))
       }
       return [Column(header: path.map(\.name).joined(separator: "."), path: path, rank: rank)]

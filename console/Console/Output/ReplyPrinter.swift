@@ -77,7 +77,7 @@ package struct ReplyPrinter: Sendable {
     var cursor: String?
     var records = ""
     for field in list.others where reply.has(field) {
-      if style.isHuman, let inner = reply[field]?.messageValue, !inner.type.isMoney {
+      if style.isHuman, let inner = reply[field]?.messageValue, !inner.type.isOneCell {
         records += "\(field.name)  \(brief(inner))\n"
         continue
       }

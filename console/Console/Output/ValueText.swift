@@ -17,14 +17,34 @@ struct ValueText: Sendable {
     switch (value, field.meaning) {
     case (.int(let number), .day) where style.isHuman && Day.readable.contains(number): Day(number: number).text
     case (.int(let ms), .instant) where style.isHuman: style.zone.text(instantMs: ms)
+    case (.int(let ms), .span) where style.isHuman: SpanText.text(ms)
     case (.int(let number), _): schema.enumType(of: field)?.word(number) ?? "\(number)"
     case (.uint(let number), _): "\(number)"
     case (.double(let number), _): "\(number)"
     case (.bool(let flag), _): flag ? "true" : "false"
     case (.text(let text), _): shown(text)
     case (.bytes(let bytes), _): shown(bytes)
-    case (.message(let message), _): money(message) ?? shown(schema.json(message).compact)
+    case (.message(let message), _): figure(message) ?? shown(schema.json(message).compact)
     }
+  }
+
+  private func figure(_ message: DynamicMessage) -> String? {
+    if style.isHuman, message.type.isShare { return share(message) }
+    if style.isHuman, message.type.isTimeFigure { return times(message) }
+    return money(message)
+  }
+
+  /// 98.1 % of 54; nothing of nothing.
+  private func share(_ message: DynamicMessage) -> String {
+    guard let perMille = message["per_mille"]?.intValue, let all = message["denominator"]?.intValue else { return "" }
+    return Phrase("\(perMille / 10).\(perMille % 10) % of \(all)", "\(perMille / 10).\(perMille % 10)%(共 \(all))")(
+      style.language)
+  }
+
+  /// 8 h 20 min, p90 15 h; nothing where there are none.
+  private func times(_ message: DynamicMessage) -> String {
+    guard let median = message["median_ms"]?.intValue, let slow = message["p90_ms"]?.intValue else { return "" }
+    return "\(SpanText.text(median)), p90 \(SpanText.text(slow))"
   }
 
   private func money(_ message: DynamicMessage) -> String? {

@@ -37,6 +37,10 @@ package struct SampleData: Sendable {
   let purchases: [Purchase]
   /// Absent where the sample has none.
   let loyalty: SampleLoyalty?
+  /// Empty where the sample has none.
+  let complaints: [SampleCase]
+  /// `calendar-cn.csv`, where it is there.
+  let calendar: String?
 
   var customerCount: Int { customersByDay.reduce(0) { $0 + $1.customers.count } }
   /// What the dictionaries must have before the files can be opened, in a fixed order.
@@ -53,7 +57,10 @@ package struct SampleData: Sendable {
   }
 
   /// - Throws: `Invalid` naming file and row.
-  package init(customers: [UInt8], purchases: [UInt8], loyalty: [UInt8]? = nil) throws(Invalid) {
+  package init(
+    customers: [UInt8], purchases: [UInt8], loyalty: [UInt8]? = nil, complaints: [UInt8]? = nil,
+    calendar: [UInt8]? = nil
+  ) throws(Invalid) {
     var byDay: [Int64: [Customer]] = [:]
     for (index, row) in try Self.records(customers, "customers.csv").enumerated() {
       let customer = try Self.customer(row, place: "customers.csv, record \(index + 1)")
@@ -70,6 +77,8 @@ package struct SampleData: Sendable {
     }
     self.purchases = posted
     self.loyalty = if let loyalty { try SampleLoyalty(loyalty) } else { nil }
+    self.complaints = if let complaints { try SampleCase.read(complaints) } else { [] }
+    self.calendar = calendar.map { String(decoding: $0, as: UTF8.self) }
   }
 
   private static let textFields = [

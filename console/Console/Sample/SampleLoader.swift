@@ -1,7 +1,7 @@
 package import Schema
 
 /// Loads the sample over the RPC port, as any other system would: customers in batches of a day, purchases one by one
-/// with many under way, then the buyers as members. Loading it again changes nothing.
+/// with many under way, then the buyers as members, then complaints and what became of them. Loading it again changes nothing.
 package struct SampleLoader: Sendable {
   package typealias Progress = @Sendable (_ file: String, _ done: Int, _ total: Int) -> Void
 
@@ -40,20 +40,59 @@ package struct SampleLoader: Sendable {
     self.progress = progress
   }
 
-  /// - Returns: no members where the sample has no loyalty program, or the server no methods for one.
+  /// What became of the files, each that the sample has.
+  package struct Loaded: Sendable {
+    package var customers = Tally()
+    package var purchases = Tally()
+    /// Absent where the sample has no loyalty program, or the server no methods for one.
+    package var members: Tally?
+    /// The same of complaints.
+    package var complaints: Tally?
+  }
+
   /// - Throws: `CallFailure` where going on makes no sense.
-  package func load(
-    _ data: SampleData, asIs: Bool
-  ) async throws -> (customers: Tally, purchases: Tally, members: Tally?) {
+  package func load(_ data: SampleData, asIs: Bool) async throws -> Loaded {
     let shift = asIs ? .none : try await shift(data)
+    var loaded = Loaded()
     try await addWords(data)
-    let customers = try await loadCustomers(data, shift)
-    let purchases = try await loadPurchases(data, shift)
-    guard let loyalty = data.loyalty, let firstDay = data.firstDay,
+    loaded.customers = try await loadCustomers(data, shift)
+    loaded.purchases = try await loadPurchases(data, shift)
+    if let loyalty = data.loyalty, let firstDay = data.firstDay,
       let requests = try SampleLoyaltyRequests(requests.schema, loyalty)
-    else { return (customers, purchases, nil) }
-    let members = SampleMembers(requests: requests, link: link, beginMs: shift.midnightMs(firstDay), progress: progress)
-    return (customers, purchases, try await members.load(data.buyers))
+    {
+      let members = SampleMembers(
+        requests: requests, link: link, beginMs: shift.midnightMs(firstDay), progress: progress)
+      loaded.members = try await members.load(data.buyers)
+    }
+    if !data.complaints.isEmpty, requests.schema.method("complaints.record") != nil {
+      loaded.complaints = try await loadComplaints(data, shift, asIs: asIs)
+    }
+    return loaded
+  }
+
+  /// Who may not set the desk up has the rest all the same.
+  private func loadComplaints(_ data: SampleData, _ shift: SampleShift, asIs: Bool) async throws -> Tally {
+    let calls = SampleCalls(schema: requests.schema, link: link)
+    do {
+      let staff = try await SampleDesk(calls: calls, calendar: data.calendar).open()
+      let complaints = SampleComplaints(
+        calls: calls, staff: staff, shift: asIs ? .none : try await complaintShift(data.complaints, calls),
+        nowMs: startMs, givesPoints: !asIs && data.loyalty != nil, progress: progress)
+      return try await complaints.load(data.complaints)
+    } catch let failure as CallFailure where failure.codeWord == "PERMISSION_DENIED" {
+      return Tally(problems: ["\(failure.reason): \(failure.message)"])
+    }
+  }
+
+  /// Complaints are moved by themselves, so that the last of them came in the week before today.
+  private func complaintShift(_ cases: [SampleCase], _ calls: SampleCalls) async throws -> SampleShift {
+    let days = cases.map { SampleShift.zone.day(instantMs: $0.receivedAtMs) }
+    guard let first = cases.first, let firstDay = days.first, let last = days.map(\.number).max() else { return .none }
+    do {
+      let stored = try await calls.read("complaints.get", [.init("external_ref", .text(first.ref))])
+      if let ms = stored["received_at_ms"]?.intValue { return SampleShift(of: firstDay, storedAtMs: ms) }
+    } catch let failure as CallFailure where failure.codeWord == "NOT_FOUND" {}
+    return SampleShift(last: Day(number: last), nowMs: startMs)
   }
 
   /// Where an earlier load put the sample, it stays.

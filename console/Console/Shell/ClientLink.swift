@@ -89,7 +89,8 @@ extension CallOptions {
   fileprivate init(_ settings: CallSettings) {
     self.init(
       timeout: settings.timeoutMs.map { .milliseconds($0) }, idempotencyKey: settings.idempotencyKey,
-      dryRun: settings.dryRun, asOfMs: settings.asOfMs)
+      dryRun: settings.dryRun, asOfMs: settings.asOfMs,
+      onBehalfOf: settings.onBehalfOf)
   }
 }
 

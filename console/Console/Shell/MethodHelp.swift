@@ -68,7 +68,7 @@ struct MethodHelp {
     switch field.meaning {
     case .day: return depth > 0 ? "20000" : "2026-03-01"
     case .instant: return depth > 0 ? "1772330400000" : "now"
-    case .plain: break
+    case .plain, .span: break
     }
     switch field.type {
     case .scalar(.bool): return "true"
