@@ -18,7 +18,8 @@ struct GuanxiBench: AsyncParsableCommand {
       """)
 
   enum WorkloadName: String, CaseIterable, ExpressibleByArgument {
-    case echo, get, search, create, purchase, balance, redeem
+    case echo, get, search, create, purchase, balance, redeem, complaint
+    case myWork = "my-work"
   }
 
   @Option(help: "The server: host:port or unix:/path.", transform: parseAddress)
@@ -26,8 +27,8 @@ struct GuanxiBench: AsyncParsableCommand {
 
   @Option(
     help: """
-      echo (system.echo), get and search and create (customers.…), purchase (purchases.record), or balance and redeem \
-      (loyalty.…).
+      echo (system.echo), get and search and create (customers.…), purchase (purchases.record), balance and redeem \
+      (loyalty.…), complaint (complaints.record) or my-work (complaints.list of what one employee handles).
       """)
   var workload: WorkloadName?
 
@@ -46,13 +47,17 @@ struct GuanxiBench: AsyncParsableCommand {
   @Option(
     help:
       """
-      get, search and purchase use the customers 1 to N, balance and redeem the members 1 to N, each equally likely. \
+      get, search, purchase and complaint use the customers 1 to N, balance and redeem the members 1 to N, each \
+      equally likely. \
       (default: as many as --fill, or 1000)
       """)
   var customers: Int?
 
   @Option(help: "balance: this member alone, instead of the members 1 to N.")
   var member: Int64?
+
+  @Option(help: "my-work: of this employee.")
+  var handler: Int64 = 1
 
   @Option(help: "redeem: one of this reward at a time, by its code. (default: one point)")
   var reward: String?
@@ -96,6 +101,7 @@ struct GuanxiBench: AsyncParsableCommand {
 
   private func measure(_ workload: WorkloadName, _ load: LoadRun) async throws -> Measurement {
     let (customers, seed, bytes, reward, member) = (customers ?? fill ?? 1_000, seed, bytes, reward, member)
+    let handler = handler
     return switch workload {
     case .echo: try await load.run { EchoWorkload(bytes: bytes) }
     case .get: try await load.run { GetWorkload(customers: customers, seed: seed) }
@@ -104,6 +110,8 @@ struct GuanxiBench: AsyncParsableCommand {
     case .purchase: try await load.run { PurchaseWorkload(customers: customers, seed: seed) }
     case .balance: try await load.run { BalanceWorkload(members: customers, only: member, seed: seed) }
     case .redeem: try await load.run { RedeemWorkload(members: customers, reward: reward, seed: seed) }
+    case .complaint: try await load.run { ComplaintWorkload(customers: customers, seed: seed) }
+    case .myWork: try await load.run { MyWorkWorkload(handler: handler) }
     }
   }
 }
