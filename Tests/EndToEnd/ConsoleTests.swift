@@ -119,6 +119,28 @@ extension EndToEnd {
       #expect(try ledger() == posted)
     }
 
+    @Test func `the script works a complaint from the record to the close, and running it again does nothing twice`()
+      async throws
+    {
+      let server = try await ServerProcess.start()
+      let script = Binaries.repository + "/console/scripts/complaint.gx"
+      func history() throws -> [[StoreFile.Value]] {
+        try StoreFile(server.storePath).rows(
+          """
+          SELECT e.complaint_id, e.seq, e.at_ms, p.state, p.version FROM complaint_event e
+          JOIN complaint p ON p.id = e.complaint_id ORDER BY e.complaint_id, e.seq
+          """)
+      }
+      let first = try await Console.run(server, ["-f", script, "-o", "jsonl"])
+      #expect(first.exit == .code(0), "\(first.errors)")
+      let told = try history()
+      // 11 is CLOSED.
+      #expect(told.count == 14 && told.allSatisfy { $0[3] == .int(11) && $0[4] == .int(14) })
+      let again = try await Console.run(server, ["-f", script, "-o", "jsonl"])
+      #expect(again.exit == .code(0), "\(again.errors)")
+      #expect(try history() == told)
+    }
+
     private func object(_ text: String) throws -> [String: Any] {
       let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
       return try #require(value as? [String: Any], "\(text)")
