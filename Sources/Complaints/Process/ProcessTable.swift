@@ -47,7 +47,9 @@ extension ComplaintProcess {
     .update: Rule(from: openStates, who: .handlerOnceSet),
     .reopen: Rule(from: [.closed], who: .writer, guards: [.mayReopen], to: [.investigating]),
     .review: Rule(
-      from: [.proposed, .closed], fromWhenForced: [.investigating], who: .writer, guards: [.mayReview], to: [.review]),
+      // Under review: another reviewer, where the one who was named left or cannot.
+      from: [.proposed, .closed, .review], fromWhenForced: [.investigating], who: .writer, guards: [.mayReview],
+      to: [.review]),
     .finishReview: Rule(from: [.review], who: .reviewer, to: [.closed, .investigating]),
     .refer: Rule(
       from: openStates.subtracting([.externalRemedy]).union([.closed]), who: .writer, to: [.externalRemedy]),

@@ -555,7 +555,7 @@ public struct ComplaintsCalls<Carrier: Caller>: Sendable {
     try await caller.call(Methods.Complaints.reopen, request, options)
   }
 
-  /// Asks for a review (复核) by somebody new to it. Proposed, Closed → Review.
+  /// Asks for a review (复核) by somebody new to it. Proposed, Closed → Review; in Review it names another reviewer.
   public func review(
     _ request: ReviewComplaintRequest, _ options: CallOptions = .init()
   ) async throws -> Complaint {

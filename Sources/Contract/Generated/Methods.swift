@@ -906,7 +906,7 @@ extension Methods {
         cost: .unspecified,
         permission: .complaintsManage
       ))
-    /// Asks for a review (复核) by somebody new to it. Proposed, Closed → Review.
+    /// Asks for a review (复核) by somebody new to it. Proposed, Closed → Review; in Review it names another reviewer.
     public static let review = Method<ReviewComplaintRequest, Complaint>(
       MethodInfo(
         id: 3353,

@@ -236,7 +236,7 @@ package protocol ComplaintsService: Sendable {
   func close(_ request: CloseComplaintRequest, _ call: WriteCall) throws -> Complaint
   /// Opens a closed complaint again for new facts (重启). Closed → Investigating, with a new round.
   func reopen(_ request: ReopenComplaintRequest, _ call: WriteCall) throws -> Complaint
-  /// Asks for a review (复核) by somebody new to it. Proposed, Closed → Review.
+  /// Asks for a review (复核) by somebody new to it. Proposed, Closed → Review; in Review it names another reviewer.
   func review(_ request: ReviewComplaintRequest, _ call: WriteCall) throws -> Complaint
   /// The reviewer's finding. Review → Closed where it is upheld (维持), else Investigating with a new round (改变).
   func finishReview(_ request: FinishReviewRequest, _ call: WriteCall) throws -> Complaint

@@ -31,7 +31,7 @@ enum ProcessMatrix {
     FOLLOW_UP        . . . . . . . w . .  . . . .
     CLOSE            . . . . . . . c . .  . . . .
     REOPEN           . . . . . . . . . .  m . . .
-    REVIEW           . . ! . . m . . . .  m . . .
+    REVIEW           . . ! . . m . . m .  m . . .
     FINISH_REVIEW    . . . . . . . . r .  . . . .
     REFER            m m m m m m m m m .  m . . .
     FINISH_REFERRAL  . . . . . . . . . m  . . . .
@@ -80,7 +80,7 @@ enum ProcessMatrix {
     FOLLOW_UP        RESOLVED > RESOLVED INVESTIGATING
     CLOSE            RESOLVED > CLOSED
     REOPEN           CLOSED > INVESTIGATING
-    REVIEW           INVESTIGATING PROPOSED CLOSED > REVIEW
+    REVIEW           INVESTIGATING PROPOSED CLOSED REVIEW > REVIEW
     FINISH_REVIEW    REVIEW > CLOSED INVESTIGATING
     REFER            RECEIVED TRIAGED INVESTIGATING AWAITING_CUSTOMER AWAITING_THIRD_PARTY > EXTERNAL_REMEDY
     REFER            PROPOSED EXECUTING RESOLVED REVIEW CLOSED > EXTERNAL_REMEDY

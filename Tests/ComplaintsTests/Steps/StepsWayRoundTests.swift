@@ -159,6 +159,21 @@ struct StepsWayRoundTests {
   }
 
   @Test(arguments: Desk.Kind.allCases)
+  func `a review whose reviewer has left goes to another one`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      let floor = try await Floor(house)
+      let reviewed = try await floor.review(try await floor.closed())
+      let left = try #require(floor.reviewer.employee)
+      _ = try await floor.admin.desk.employees.leave(LeaveEmployeeRequest(id: left.id, version: left.version))
+      let again = try await floor.review(reviewed, reviewer: floor.director.id)
+      #expect(again.state == .review && again.reviewerId == floor.director.id)
+      #expect(again.clock(of: .review)?.startedMs == reviewed.clock(of: .review)?.startedMs)
+      let done = try await floor.finishReview(again, upheld: true, by: floor.director)
+      #expect(done.state == .closed)
+    }
+  }
+
+  @Test(arguments: Desk.Kind.allCases)
   func `who is complained about is not told of escalations`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       let floor = try await Floor(house)
