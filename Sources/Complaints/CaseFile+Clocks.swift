@@ -21,9 +21,18 @@ extension CaseFile {
     if state.isOpen { keepPace(at: atMs) } else { endClocks(at: atMs) }
     countWaiting(from, state, at: atMs)
     if let kind = state.starts { try startClock(kind, at: atMs) }
-    if state == .closed { complaint.closedAtMs = atMs } else if from == .closed { complaint.closedAtMs = nil }
+    setClosed(state, at: atMs)
     if state == .resolved || state == .completed { complaint.resolvedAtMs = atMs }
     if !state.isWaiting { (complaint.question, complaint.answerUntilMs) = (nil, nil) }
+  }
+
+  /// What was closed when it was referred stays closed since then when it comes back so: its windows do not begin anew.
+  private func setClosed(_ to: ComplaintState, at ms: Int64) {
+    if to == .closed {
+      complaint.closedAtMs = complaint.closedAtMs ?? ms
+    } else if to != .externalRemedy {
+      complaint.closedAtMs = nil
+    }
   }
 
   /// Those that the state pauses stand still, the others run.

@@ -30,7 +30,7 @@ struct RecordTests {
         let read = try await line.desk.complaints.get(request)
         #expect(read == made)
       }
-      let last = try house.journal().last
+      let last = try house.journal().last { $0.methodName == "complaints.record" }
       #expect(last?.entities.map(\.kind) == ["complaint", "customer"])
       let told = try await line.notices(made)
       #expect(told.map(\.kind) == [.acknowledgeDue] && told[0].employeeId == line.director.id)
@@ -112,7 +112,7 @@ struct RecordTests {
       let again = try await line.record { fill(&$0) }
       #expect(again == made)
       #expect(try StoreDump(house) == before)
-      let journal = try house.journal().last
+      let journal = try house.journal().last { $0.methodName == "complaints.record" }
       #expect(journal?.outcome == .unchanged)
       let other = try await house.customer("李小红")
       let status = try await refusal {

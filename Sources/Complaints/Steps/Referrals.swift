@@ -27,6 +27,10 @@ extension Complaints {
     let file = try CaseFile(request, office, call)
     try file.begin(.finishReferral, version: request.version)
     if request.goOn == true {
+      if file.complaint.referredFrom == .closed {
+        try ComplaintProcess.Guard.mayReopen.check(
+          try file.facts(), limits: try file.limits(), nowMs: file.atMs, path: file.path)
+      }
       // Whoever goes on with what was never triaged has accepted it.
       file.fulfil(.triage)
       if !file.isUnresolved { try file.newRound() }

@@ -31,7 +31,7 @@ struct RecordRequestTests {
       }
       let told = try await counter.notices()
       #expect(told.map(\.kind) == [.acknowledgeDue] && told[0].departmentId == counter.department.id)
-      let entities = try house.journal().last?.entities.map(\.kind)
+      let entities = try house.journal().last { $0.methodName == "requests.record" }?.entities.map(\.kind)
       #expect(entities == ["complaint", "customer"])
       let asComplaint = await said { try await house.admin.complaints.get(GetComplaintRequest(id: made.id)) }
       #expect(asComplaint == "CASE_NOT_FOUND id")

@@ -55,6 +55,20 @@ struct StepsWayRoundTests {
   }
 
   @Test(arguments: Desk.Kind.allCases)
+  func `a referral leads round no window`(kind: Desk.Kind) async throws {
+    try await withHouse(kind) { house in
+      let floor = try await Floor(house)
+      let closed = try await floor.closed()
+      house.clock.nowMs += 31 * TestClock.dayMs
+      let referred = try await floor.refer(closed)
+      let late = try await house.refusedWithoutTrace { try await floor.finishReferral(referred, goOn: true) }
+      #expect(late == "REOPEN_TOO_LATE id")
+      let back = try await floor.finishReferral(referred, goOn: false)
+      #expect(back.state == .closed && back.closedAtMs == closed.closedAtMs)
+    }
+  }
+
+  @Test(arguments: Desk.Kind.allCases)
   func `a grave complaint is closed by a director, by whatever way`(kind: Desk.Kind) async throws {
     try await withHouse(kind) { house in
       let floor = try await Floor(house)
