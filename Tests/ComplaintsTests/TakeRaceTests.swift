@@ -1,4 +1,5 @@
 import Contract
+import Foundation
 import Operations
 import Store
 import TestHouse
@@ -34,17 +35,19 @@ struct TakeRaceTests {
     return outcomes
   }
 
-  @Test(.timeLimit(.minutes(2)))
-  func `of two who take the same case over sockets one gets it, a thousand times`() async throws {
+  /// GUANXI_RACES: a thousand, fewer where each step is slow.
+  private static let races = ProcessInfo.processInfo.environment["GUANXI_RACES"].flatMap { Int($0) } ?? 1000
+
+  @Test func `of two who take the same case over sockets one gets it, a thousand times`() async throws {
     try await withLiveHouse { house in
-      let outcomes = try await race(1000, in: house)
-      #expect(outcomes.count == 1000)
+      let outcomes = try await race(Self.races, in: house)
+      #expect(outcomes.count == Self.races)
       let others = outcomes.filter { $0 != Outcome(winners: 1, others: ["VERSION_MISMATCH version"]) }
       #expect(others.isEmpty, "\(others.prefix(3))")
       let taken = try house.read { transaction in
         try transaction.first("SELECT count(*) FROM complaint WHERE handler_id IS NOT NULL", []) { $0.int(0) }
       }
-      #expect(taken == 1000)
+      #expect(taken == Int64(Self.races))
     }
   }
 
