@@ -53,7 +53,7 @@ extension ApprovalOperations {
 
 extension Authority {
   /// Who asked, who decided, who could, as far as the permission goes, and who sees all.
-  fileprivate func isConcerned(in approval: Approval) -> Bool {
+  func isConcerned(in approval: Approval) -> Bool {
     if caller.permissions.contains(.approvalsRead) || approval.isAsked(byAnyOf: caller) { return true }
     if approval.decidedBy == caller.journalName
       || voices.contains(where: { $0.principal.permissions.contains(approval.permission) })

@@ -77,7 +77,7 @@ const ProtobufCEnumDescriptor guanxi__data_scope__descriptor =
   guanxi__data_scope__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue guanxi__permission__enum_values_by_number[32] =
+static const ProtobufCEnumValue guanxi__permission__enum_values_by_number[33] =
 {
   { "PERMISSION_UNSPECIFIED", "GUANXI__PERMISSION__PERMISSION_UNSPECIFIED", 0 },
   { "PERMISSION_PUBLIC", "GUANXI__PERMISSION__PERMISSION_PUBLIC", 1 },
@@ -111,11 +111,12 @@ static const ProtobufCEnumValue guanxi__permission__enum_values_by_number[32] =
   { "PERMISSION_COMPLAINTS_POLICIES", "GUANXI__PERMISSION__PERMISSION_COMPLAINTS_POLICIES", 29 },
   { "PERMISSION_APPROVALS_READ", "GUANXI__PERMISSION__PERMISSION_APPROVALS_READ", 30 },
   { "PERMISSION_COMPLAINTS_DECIDE", "GUANXI__PERMISSION__PERMISSION_COMPLAINTS_DECIDE", 31 },
+  { "PERMISSION_FEED_READ", "GUANXI__PERMISSION__PERMISSION_FEED_READ", 32 },
 };
 static const ProtobufCIntRange guanxi__permission__value_ranges[] = {
-{0, 0},{0, 32}
+{0, 0},{0, 33}
 };
-static const ProtobufCEnumValueIndex guanxi__permission__enum_values_by_name[32] =
+static const ProtobufCEnumValueIndex guanxi__permission__enum_values_by_name[33] =
 {
   { "PERMISSION_APPROVALS_READ", 30 },
   { "PERMISSION_COMPLAINTS_DECIDE", 31 },
@@ -129,6 +130,7 @@ static const ProtobufCEnumValueIndex guanxi__permission__enum_values_by_name[32]
   { "PERMISSION_CUSTOMERS_READ", 6 },
   { "PERMISSION_CUSTOMERS_WRITE", 7 },
   { "PERMISSION_DELEGATE", 12 },
+  { "PERMISSION_FEED_READ", 32 },
   { "PERMISSION_IDENTITY_READ", 4 },
   { "PERMISSION_IDENTITY_WRITE", 5 },
   { "PERMISSION_IMPORT", 11 },
@@ -157,9 +159,9 @@ const ProtobufCEnumDescriptor guanxi__permission__descriptor =
   "Permission",
   "Guanxi__Permission",
   "guanxi",
-  32,
+  33,
   guanxi__permission__enum_values_by_number,
-  32,
+  33,
   guanxi__permission__enum_values_by_name,
   1,
   guanxi__permission__value_ranges,

@@ -7,7 +7,7 @@
 #endif
 
 #include "reasons.pb-c.h"
-static const ProtobufCEnumValue guanxi__reason__enum_values_by_number[287] =
+static const ProtobufCEnumValue guanxi__reason__enum_values_by_number[290] =
 {
   { "REASON_UNSPECIFIED", "GUANXI__REASON__REASON_UNSPECIFIED", 0 },
   { "REASON_INVALID_REQUEST", "GUANXI__REASON__REASON_INVALID_REQUEST", 1 },
@@ -296,11 +296,14 @@ static const ProtobufCEnumValue guanxi__reason__enum_values_by_number[287] =
   { "REASON_ACTION_OWN_WORK", "GUANXI__REASON__REASON_ACTION_OWN_WORK", 558 },
   { "REASON_NOTICE_NOT_FOUND", "GUANXI__REASON__REASON_NOTICE_NOT_FOUND", 565 },
   { "REASON_NOTICES_OF_OTHERS", "GUANXI__REASON__REASON_NOTICES_OF_OTHERS", 566 },
+  { "REASON_FEED_COMPACTED", "GUANXI__REASON__REASON_FEED_COMPACTED", 570 },
+  { "REASON_FEED_AHEAD", "GUANXI__REASON__REASON_FEED_AHEAD", 571 },
+  { "REASON_FEED_AREA_UNKNOWN", "GUANXI__REASON__REASON_FEED_AREA_UNKNOWN", 572 },
 };
 static const ProtobufCIntRange guanxi__reason__value_ranges[] = {
-{0, 0},{40, 23},{60, 32},{80, 46},{100, 52},{120, 54},{200, 67},{240, 98},{260, 102},{300, 104},{320, 119},{340, 136},{360, 153},{390, 177},{400, 185},{425, 190},{430, 192},{450, 195},{470, 213},{530, 271},{545, 280},{555, 281},{565, 285},{0, 287}
+{0, 0},{40, 23},{60, 32},{80, 46},{100, 52},{120, 54},{200, 67},{240, 98},{260, 102},{300, 104},{320, 119},{340, 136},{360, 153},{390, 177},{400, 185},{425, 190},{430, 192},{450, 195},{470, 213},{530, 271},{545, 280},{555, 281},{565, 285},{570, 287},{0, 290}
 };
-static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[287] =
+static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[290] =
 {
   { "REASON_ACCOUNT_EXISTS", 62 },
   { "REASON_ACCOUNT_NOT_FOUND", 60 },
@@ -408,6 +411,9 @@ static const ProtobufCEnumValueIndex guanxi__reason__enum_values_by_name[287] =
   { "REASON_EXTERNAL_ID_REUSED", 53 },
   { "REASON_EXTERNAL_REFS_DISAGREE", 69 },
   { "REASON_EXTERNAL_REF_TAKEN", 68 },
+  { "REASON_FEED_AHEAD", 288 },
+  { "REASON_FEED_AREA_UNKNOWN", 289 },
+  { "REASON_FEED_COMPACTED", 287 },
   { "REASON_FIELD_REQUIRED", 2 },
   { "REASON_FLOOR_IN_PAST", 152 },
   { "REASON_FOLLOW_UP_INCOMPLETE", 242 },
@@ -597,11 +603,11 @@ const ProtobufCEnumDescriptor guanxi__reason__descriptor =
   "Reason",
   "Guanxi__Reason",
   "guanxi",
-  287,
+  290,
   guanxi__reason__enum_values_by_number,
-  287,
+  290,
   guanxi__reason__enum_values_by_name,
-  23,
+  24,
   guanxi__reason__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

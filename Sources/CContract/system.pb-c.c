@@ -547,6 +547,141 @@ void   guanxi__stats_reply__free_unpacked
   assert(message->base.descriptor == &guanxi__stats_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   guanxi__watch_request__init
+                     (Guanxi__WatchRequest         *message)
+{
+  static const Guanxi__WatchRequest init_value = GUANXI__WATCH_REQUEST__INIT;
+  *message = init_value;
+}
+size_t guanxi__watch_request__get_packed_size
+                     (const Guanxi__WatchRequest *message)
+{
+  assert(message->base.descriptor == &guanxi__watch_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__watch_request__pack
+                     (const Guanxi__WatchRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__watch_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__watch_request__pack_to_buffer
+                     (const Guanxi__WatchRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__watch_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__WatchRequest *
+       guanxi__watch_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__WatchRequest *)
+     protobuf_c_message_unpack (&guanxi__watch_request__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__watch_request__free_unpacked
+                     (Guanxi__WatchRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__watch_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__record_ref__init
+                     (Guanxi__RecordRef         *message)
+{
+  static const Guanxi__RecordRef init_value = GUANXI__RECORD_REF__INIT;
+  *message = init_value;
+}
+size_t guanxi__record_ref__get_packed_size
+                     (const Guanxi__RecordRef *message)
+{
+  assert(message->base.descriptor == &guanxi__record_ref__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__record_ref__pack
+                     (const Guanxi__RecordRef *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__record_ref__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__record_ref__pack_to_buffer
+                     (const Guanxi__RecordRef *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__record_ref__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__RecordRef *
+       guanxi__record_ref__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__RecordRef *)
+     protobuf_c_message_unpack (&guanxi__record_ref__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__record_ref__free_unpacked
+                     (Guanxi__RecordRef *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__record_ref__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   guanxi__watch_event__init
+                     (Guanxi__WatchEvent         *message)
+{
+  static const Guanxi__WatchEvent init_value = GUANXI__WATCH_EVENT__INIT;
+  *message = init_value;
+}
+size_t guanxi__watch_event__get_packed_size
+                     (const Guanxi__WatchEvent *message)
+{
+  assert(message->base.descriptor == &guanxi__watch_event__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t guanxi__watch_event__pack
+                     (const Guanxi__WatchEvent *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &guanxi__watch_event__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t guanxi__watch_event__pack_to_buffer
+                     (const Guanxi__WatchEvent *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &guanxi__watch_event__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Guanxi__WatchEvent *
+       guanxi__watch_event__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Guanxi__WatchEvent *)
+     protobuf_c_message_unpack (&guanxi__watch_event__descriptor,
+                                allocator, len, data);
+}
+void   guanxi__watch_event__free_unpacked
+                     (Guanxi__WatchEvent *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &guanxi__watch_event__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 #define guanxi__describe_request__field_descriptors NULL
 #define guanxi__describe_request__field_indices_by_name NULL
 #define guanxi__describe_request__number_ranges NULL
@@ -1230,7 +1365,7 @@ const ProtobufCMessageDescriptor guanxi__store_stats__descriptor =
   (ProtobufCMessageInit) guanxi__store_stats__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor guanxi__stats_reply__field_descriptors[11] =
+static const ProtobufCFieldDescriptor guanxi__stats_reply__field_descriptors[12] =
 {
   {
     "server",
@@ -1364,6 +1499,18 @@ static const ProtobufCFieldDescriptor guanxi__stats_reply__field_descriptors[11]
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "watchers",
+    12,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__StatsReply, has_watchers),
+    offsetof(Guanxi__StatsReply, watchers),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned guanxi__stats_reply__field_indices_by_name[] = {
   6,   /* field[6] = bytes_in */
@@ -1377,11 +1524,12 @@ static const unsigned guanxi__stats_reply__field_indices_by_name[] = {
   0,   /* field[0] = server */
   9,   /* field[9] = store */
   1,   /* field[1] = uptime_ms */
+  11,   /* field[11] = watchers */
 };
 static const ProtobufCIntRange guanxi__stats_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 11 }
+  { 0, 12 }
 };
 const ProtobufCMessageDescriptor guanxi__stats_reply__descriptor =
 {
@@ -1391,11 +1539,255 @@ const ProtobufCMessageDescriptor guanxi__stats_reply__descriptor =
   "Guanxi__StatsReply",
   "guanxi",
   sizeof(Guanxi__StatsReply),
-  11,
+  12,
   guanxi__stats_reply__field_descriptors,
   guanxi__stats_reply__field_indices_by_name,
   1,  guanxi__stats_reply__number_ranges,
   (ProtobufCMessageInit) guanxi__stats_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__watch_request__field_descriptors[3] =
+{
+  {
+    "after_seq",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__WatchRequest, has_after_seq),
+    offsetof(Guanxi__WatchRequest, after_seq),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "areas",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Guanxi__WatchRequest, n_areas),
+    offsetof(Guanxi__WatchRequest, areas),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "heartbeat_ms",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Guanxi__WatchRequest, has_heartbeat_ms),
+    offsetof(Guanxi__WatchRequest, heartbeat_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__watch_request__field_indices_by_name[] = {
+  0,   /* field[0] = after_seq */
+  1,   /* field[1] = areas */
+  2,   /* field[2] = heartbeat_ms */
+};
+static const ProtobufCIntRange guanxi__watch_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor guanxi__watch_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.WatchRequest",
+  "WatchRequest",
+  "Guanxi__WatchRequest",
+  "guanxi",
+  sizeof(Guanxi__WatchRequest),
+  3,
+  guanxi__watch_request__field_descriptors,
+  guanxi__watch_request__field_indices_by_name,
+  1,  guanxi__watch_request__number_ranges,
+  (ProtobufCMessageInit) guanxi__watch_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__record_ref__field_descriptors[3] =
+{
+  {
+    "kind",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__RecordRef, kind),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "id",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__RecordRef, has_id),
+    offsetof(Guanxi__RecordRef, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "area",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__RecordRef, area),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__record_ref__field_indices_by_name[] = {
+  2,   /* field[2] = area */
+  1,   /* field[1] = id */
+  0,   /* field[0] = kind */
+};
+static const ProtobufCIntRange guanxi__record_ref__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor guanxi__record_ref__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.RecordRef",
+  "RecordRef",
+  "Guanxi__RecordRef",
+  "guanxi",
+  sizeof(Guanxi__RecordRef),
+  3,
+  guanxi__record_ref__field_descriptors,
+  guanxi__record_ref__field_indices_by_name,
+  1,  guanxi__record_ref__number_ranges,
+  (ProtobufCMessageInit) guanxi__record_ref__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor guanxi__watch_event__field_descriptors[7] =
+{
+  {
+    "seq",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__WatchEvent, has_seq),
+    offsetof(Guanxi__WatchEvent, seq),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "at_ms",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__WatchEvent, has_at_ms),
+    offsetof(Guanxi__WatchEvent, at_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "posted_ms",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__WatchEvent, has_posted_ms),
+    offsetof(Guanxi__WatchEvent, posted_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "method",
+    4,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__WatchEvent, method),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "principal",
+    5,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Guanxi__WatchEvent, principal),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "records",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Guanxi__WatchEvent, n_records),
+    offsetof(Guanxi__WatchEvent, records),
+    &guanxi__record_ref__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "position",
+    7,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__WatchEvent, has_position),
+    offsetof(Guanxi__WatchEvent, position),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned guanxi__watch_event__field_indices_by_name[] = {
+  1,   /* field[1] = at_ms */
+  3,   /* field[3] = method */
+  6,   /* field[6] = position */
+  2,   /* field[2] = posted_ms */
+  4,   /* field[4] = principal */
+  5,   /* field[5] = records */
+  0,   /* field[0] = seq */
+};
+static const ProtobufCIntRange guanxi__watch_event__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor guanxi__watch_event__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "guanxi.WatchEvent",
+  "WatchEvent",
+  "Guanxi__WatchEvent",
+  "guanxi",
+  sizeof(Guanxi__WatchEvent),
+  7,
+  guanxi__watch_event__field_descriptors,
+  guanxi__watch_event__field_indices_by_name,
+  1,  guanxi__watch_event__number_ranges,
+  (ProtobufCMessageInit) guanxi__watch_event__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue guanxi__health_state__enum_values_by_number[4] =
@@ -1430,20 +1822,22 @@ const ProtobufCEnumDescriptor guanxi__health_state__descriptor =
   guanxi__health_state__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor guanxi__system__method_descriptors[5] =
+static const ProtobufCMethodDescriptor guanxi__system__method_descriptors[6] =
 {
   { "Describe", &guanxi__describe_request__descriptor, &guanxi__describe_reply__descriptor },
   { "Health", &guanxi__health_request__descriptor, &guanxi__health_reply__descriptor },
   { "Echo", &guanxi__echo_request__descriptor, &guanxi__echo_reply__descriptor },
   { "EchoItems", &guanxi__echo_items_request__descriptor, &guanxi__echo_reply__descriptor },
   { "Stats", &guanxi__stats_request__descriptor, &guanxi__stats_reply__descriptor },
+  { "Watch", &guanxi__watch_request__descriptor, &guanxi__watch_event__descriptor },
 };
 const unsigned guanxi__system__method_indices_by_name[] = {
   0,        /* Describe */
   2,        /* Echo */
   3,        /* EchoItems */
   1,        /* Health */
-  4         /* Stats */
+  4,        /* Stats */
+  5         /* Watch */
 };
 const ProtobufCServiceDescriptor guanxi__system__descriptor =
 {
@@ -1452,7 +1846,7 @@ const ProtobufCServiceDescriptor guanxi__system__descriptor =
   "System",
   "Guanxi__System",
   "guanxi",
-  5,
+  6,
   guanxi__system__method_descriptors,
   guanxi__system__method_indices_by_name
 };
@@ -1495,6 +1889,14 @@ void guanxi__system__stats(ProtobufCService *service,
 {
   assert(service->descriptor == &guanxi__system__descriptor);
   service->invoke(service, 4, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void guanxi__system__watch(ProtobufCService *service,
+                           const Guanxi__WatchRequest *input,
+                           Guanxi__WatchEvent_Closure closure,
+                           void *closure_data)
+{
+  assert(service->descriptor == &guanxi__system__descriptor);
+  service->invoke(service, 5, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void guanxi__system__init (Guanxi__System_Service *service,
                            Guanxi__System_ServiceDestroy destroy)

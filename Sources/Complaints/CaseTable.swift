@@ -12,6 +12,11 @@ struct CaseTable {
       """, [.int(id)], CaseRow.init)
   }
 
+  func kind(of id: Int64) throws -> CaseKind? {
+    let found = try transaction.first("SELECT kind FROM complaint WHERE id = $1", [.int(id)]) { Int32($0.int(0)) }
+    return found.flatMap { CaseKind(rawValue: $0) }
+  }
+
   func find(number: String) throws -> CaseRow? {
     try transaction.first(
       """

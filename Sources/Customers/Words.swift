@@ -3,6 +3,8 @@ import Operations
 
 /// The dictionaries' operations.
 struct Words: WordsService {
+  /// Words have no numbers: the feed names the dictionary that changed, by its number in the contract.
+  static let kind = "dictionary"
   /// A file takes tags of at most so many characters.
   private static let tagLengthMax = 50
 
@@ -16,6 +18,7 @@ struct Words: WordsService {
     }
     guard let known = try table.find(like: word.word, in: word.dictionary) else {
       try table.insert(word)
+      call.touch(Self.kind, Int64(word.dictionary.rawValue))
       return word
     }
     guard known.retiredAtMs != nil else {
@@ -25,6 +28,7 @@ struct Words: WordsService {
     word.word = known.word
     word.label = word.label ?? known.label
     try table.replace(word)
+    call.touch(Self.kind, Int64(word.dictionary.rawValue))
     return word
   }
 
@@ -40,6 +44,7 @@ struct Words: WordsService {
     }
     word.retiredAtMs = call.nowMs
     try table.replace(word)
+    call.touch(Self.kind, Int64(word.dictionary.rawValue))
     return word
   }
 

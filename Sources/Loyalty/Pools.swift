@@ -92,7 +92,7 @@ struct PoolLookup {
     return pool
   }
 
-  private func sees(_ pool: PoolRow) throws -> Bool {
+  func sees(_ pool: PoolRow) throws -> Bool {
     if members.principal.sight == .all { return true }
     let table = MemberTable(transaction: members.transaction)
     if let owner = try table.find(pool.ownerMemberId), try members.sees(owner) { return true }

@@ -46,6 +46,11 @@ struct VoucherTable {
       """, [.text(code.text)], Voucher.init)
   }
 
+  /// Whose a voucher is, 0 for nobody's; absent where there is none with this id.
+  func owner(of id: Int64) throws -> Int64? {
+    try transaction.first("SELECT member_id FROM loyalty_voucher WHERE id = $1", [.int(id)]) { $0.optionalInt(0) ?? 0 }
+  }
+
   /// Those of a member that have a status at an instant, the latest first, older than an id.
   /// - Parameter status: absent for all.
   func page(memberId: Int64, status: VoucherStatus?, nowMs: Int64, before id: Int64, limit: Int) throws -> [Voucher] {

@@ -117,14 +117,31 @@ package final class StreamCall {
   package let position: Int64
   /// Most items that the page may hold.
   package let budget: Int
+  /// No page was made before this one.
+  package let isFirst: Bool
+  /// How long nothing was sent, in milliseconds; absent where nothing was sent yet.
+  package let quietMs: Int64?
 
-  package init(principal: Principal, nowMs: Int64, transaction: Transaction, position: Int64, budget: Int) {
+  package init(
+    principal: Principal, nowMs: Int64, transaction: Transaction, position: Int64, budget: Int, isFirst: Bool = false,
+    quietMs: Int64? = nil
+  ) {
     self.principal = principal
     self.nowMs = nowMs
     self.transaction = transaction
     self.position = position
     self.budget = budget
+    self.isFirst = isFirst
+    self.quietMs = quietMs
   }
+}
+
+/// How a stream without an end waits where it has told everything: the next page is made when the store has committed
+/// something beyond its position, or when nothing was sent for so long.
+package struct StreamWait: Sendable, Equatable {
+  package let quietMsMax: Int64
+
+  package init(quietMsMax: Int64) { self.quietMsMax = quietMsMax }
 }
 
 /// One page of a stream.
@@ -134,10 +151,13 @@ package struct StreamPage<Item: ContractMessage> {
   package var next: Int64?
   /// Why the stream ends with a refusal, behind the last item.
   package var ending: Refusal?
+  /// There is nothing behind `next` yet; absent where the next page can be made at once.
+  package var wait: StreamWait?
 
-  package init(items: [Item], next: Int64?, ending: Refusal? = nil) {
+  package init(items: [Item], next: Int64?, ending: Refusal? = nil, wait: StreamWait? = nil) {
     self.items = items
     self.next = next
     self.ending = ending
+    self.wait = wait
   }
 }

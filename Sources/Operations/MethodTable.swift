@@ -87,7 +87,7 @@ package struct MethodTable: Sendable {
           let page = try stream(request, call)
           let mask = call.principal.mask
           for item in page.items { sink(isPersonal && mask != .nothing ? item.masked(mask) : item) }
-          return StreamEnding(next: page.next, refusal: page.ending)
+          return StreamEnding(next: page.next, refusal: page.ending, wait: page.wait)
         }
       })
   }
@@ -144,4 +144,5 @@ package struct WriteReply: Sendable {
 package struct StreamEnding {
   package var next: Int64?
   package var refusal: Refusal?
+  package var wait: StreamWait?
 }

@@ -30,6 +30,10 @@ final class CompletionRouter: CompletionSink {
     }
   }
 
+  func committed() {
+    for context in loops.withLock({ $0 }) { context.watchers.ring() }
+  }
+
   private func changesIdentity(_ job: WriteJob) -> Bool {
     (job.context as? OpenCall)?.method.info.permission == .identityWrite
   }

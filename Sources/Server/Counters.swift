@@ -18,6 +18,7 @@ final class Counters: Sendable {
     var overloaded: Int64 = 0
     var bytesIn: Int64 = 0
     var bytesOut: Int64 = 0
+    var watchers: Int64 = 0
   }
 
   private let totals: Mutex<Totals>
@@ -52,5 +53,6 @@ extension Counters.Totals {
     sum.overloaded += other.overloaded
     sum.bytesIn += other.bytesIn
     sum.bytesOut += other.bytesOut
+    sum.watchers += other.watchers
   }
 }

@@ -57,6 +57,7 @@ final class Facts: ServerFacts {
     reply.overloaded = totals.overloaded
     reply.bytesIn = totals.bytesIn
     reply.bytesOut = totals.bytesOut
+    reply.watchers = totals.watchers
     reply.memoryBytes = Self.residentBytes
     reply.store = store.map(Self.stats)
     reply.methods = zip(methods, totals.methods).filter { $1.calls > 0 }.map { method, counted in

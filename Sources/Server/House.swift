@@ -49,7 +49,7 @@ package struct House: Sendable {
   ) {
     let (loyalty, complaints) = (rooms.loyalty, rooms.complaints)
     var table = MethodTable()
-    table.add(SystemOperations(facts: facts))
+    table.add(SystemOperations(facts: facts, feed: ChangeFeed(Self.feedKinds)))
     IdentityRoom.register(in: &table, random: random)
     CustomersRoom.register(
       in: &table, mergeParts: [loyalty.mergePart, PurchasesRoom.mergePart] + complaints.mergeParts)
@@ -61,6 +61,11 @@ package struct House: Sendable {
     complaints.register(in: &table)
     self.table = table
   }
+
+  /// What the change feed may tell of the rooms' records.
+  static let feedKinds: [FeedKind] =
+    IdentityRoom.feed + CustomersRoom.feed + ApprovalsRoom.feed + LoyaltyRoom.feed + PurchasesRoom.feed
+    + StandardsRoom.feed + DeskRoom.feed + ComplaintsRoom.feed
 }
 
 /// What the server tells about itself.

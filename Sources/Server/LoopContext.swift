@@ -20,6 +20,7 @@ final class LoopContext: @unchecked Sendable {
   let identity: IdentityEpoch
   let arena = Arena()
   let reads = ReadLog()
+  let watchers: Watchers
   private(set) var sessions: [ObjectIdentifier: Session] = [:]
   private(set) var isDraining = false
   /// Employees for whom services act, as keys and employees stand at `actorsEpoch`: working out a data scope walks
@@ -46,6 +47,7 @@ final class LoopContext: @unchecked Sendable {
     self.identity = identity
     counters = Counters(methodCount: house.table.methods.count)
     mailbox = Mailbox(loop: loop)
+    watchers = Watchers(loop: loop, store: store, counters: counters)
     reader = try store.openReader()
     readCall = ReadCall(principal: .anonymous, nowMs: 0, transaction: reader.transaction, reads: reads)
   }
@@ -124,6 +126,7 @@ final class LoopContext: @unchecked Sendable {
     sweeper = loop.scheduleRepeatedTask(initialDelay: .milliseconds(100), delay: .milliseconds(100)) { _ in
       let now = Monotonic.nanoseconds
       for session in self.sessions.values { session.sweep(now) }
+      self.watchers.sweep(now)
       reads?.write()
     }
   }

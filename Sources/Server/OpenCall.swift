@@ -28,6 +28,7 @@ final class OpenCall: @unchecked Sendable {
   let mask: PersonalMask
   /// Absent once the connection is gone; the work then ends unheard.
   private(set) weak var session: Session?
+  private let watchers: Watchers
   var work: Work = .none
   var isCancelled = false
   /// Credit that came for a stream while the journal still took the call down.
@@ -46,6 +47,7 @@ final class OpenCall: @unchecked Sendable {
     self.timeoutMs = timeoutMs
     self.mask = mask
     self.session = session
+    watchers = session.home.watchers
   }
 
   func finish(_ result: JobResult) {
@@ -70,7 +72,10 @@ final class OpenCall: @unchecked Sendable {
 
   func finish(_ answer: ScanAnswer) { session?.finish(self, answer) }
 
-  func take(_ answer: PageAnswer) { session?.take(answer, of: self) }
+  func take(_ answer: PageAnswer) {
+    session?.take(answer, of: self)
+    if case .stream(let stream) = work { watchers.endTurn(of: stream) }
+  }
 }
 
 /// How far a stream is.
@@ -89,6 +94,17 @@ final class StreamState {
   var isRunning: Bool { page != nil }
   /// Since when it waits for the client.
   var waitingSinceNs: UInt64
+  /// Since when nothing was sent.
+  var quietSinceNs: UInt64
+  var hasSent = false
+  /// A page was made, so that `position` means something.
+  var hasBegun = false
+  /// How it waited last for the store, where it has no end.
+  var wait: StreamWait?
+  /// It has told everything and holds nothing until `Watchers` wake it.
+  var isParked = false
+  /// `Watchers` count its page among those that they let run at a time.
+  var hasTurn = false
 
   init(
     maker: @escaping BoundMethod.PageMaker, principal: Principal, onBehalfOf: Int64?, credit: UInt64, nowNs: UInt64
@@ -98,6 +114,26 @@ final class StreamState {
     self.onBehalfOf = onBehalfOf
     self.credit = credit
     waitingSinceNs = nowNs
+    quietSinceNs = nowNs
+  }
+
+  /// How to make the next page.
+  func order(atNs nowNs: UInt64) -> PageOrder {
+    let quietMs = nowNs > quietSinceNs ? Int64((nowNs - quietSinceNs) / 1_000_000) : 0
+    return PageOrder(
+      position: position, budget: Int(min(credit, pageItems)), isFirst: !hasBegun, quietMs: hasSent ? quietMs : nil)
+  }
+
+  func sent(_ items: Int, atNs nowNs: UInt64) {
+    guard items > 0 else { return }
+    hasSent = true
+    quietSinceNs = nowNs
+  }
+
+  /// A parked stream has a heartbeat to send.
+  func isQuietTooLong(atNs nowNs: UInt64) -> Bool {
+    guard let wait else { return false }
+    return nowNs > quietSinceNs && Int64((nowNs - quietSinceNs) / 1_000_000) >= wait.quietMsMax
   }
 
   /// Learns from a page how large the next one may be.
@@ -110,4 +146,9 @@ final class StreamState {
 
   static let pageBytes = 256 << 10
   private static let pageItemsMax = 256
+}
+
+extension OpenCall {
+  /// It follows the journal.
+  var isWatch: Bool { method.info.id == Methods.System.watch.info.id }
 }

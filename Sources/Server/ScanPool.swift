@@ -12,7 +12,16 @@ struct PageAnswer {
   var frames: [UInt8] = []
   var itemCount = 0
   var next: Int64?
+  var wait: StreamWait?
   var failure: (any Error)?
+}
+
+/// What a page of a stream is made from, as `StreamCall` has it.
+struct PageOrder {
+  let position: Int64
+  let budget: Int
+  let isFirst: Bool
+  let quietMs: Int64?
 }
 
 /// Threads with a read connection each, for reads that may take longer than an event loop can wait.
@@ -48,7 +57,7 @@ final class ScanPool: Sendable {
 final class ScanTask: @unchecked Sendable {
   enum Work {
     case read(@Sendable (UnsafeRawBufferPointer, Arena, ReadCall) throws -> LoweredMessage, payload: [UInt8])
-    case page(BoundMethod.PageMaker, position: Int64, budget: Int)
+    case page(BoundMethod.PageMaker, PageOrder)
   }
 
   let call: OpenCall
@@ -130,8 +139,8 @@ private final class ScanWorker: @unchecked Sendable {
       case .read(let body, let payload):
         let answer = ScanAnswer { try read(body, payload, task) }.mapError { cause(of: $0, task) }
         task.mailbox.deliver([.scanned(task.call, answer)])
-      case .page(let maker, let position, let budget):
-        task.mailbox.deliver([.paged(task.call, page(maker, position, budget, task))])
+      case .page(let maker, let order):
+        task.mailbox.deliver([.paged(task.call, page(maker, order, task))])
       }
     }
   }
@@ -151,20 +160,21 @@ private final class ScanWorker: @unchecked Sendable {
     }
   }
 
-  private func page(_ maker: BoundMethod.PageMaker, _ position: Int64, _ budget: Int, _ task: ScanTask) -> PageAnswer {
+  private func page(_ maker: BoundMethod.PageMaker, _ order: PageOrder, _ task: ScanTask) -> PageAnswer {
     var answer = PageAnswer()
     do {
       try begin(task)
       defer { end(task) }
       let call = StreamCall(
-        principal: task.principal, nowMs: task.nowMs, transaction: reader.transaction, position: position,
-        budget: budget)
+        principal: task.principal, nowMs: task.nowMs, transaction: reader.transaction, position: order.position,
+        budget: order.budget, isFirst: order.isFirst, quietMs: order.quietMs)
       let ending = try maker(call) { item in
         guard answer.failure == nil else { return }
         answer.failure = append(item, task, to: &answer.frames)
         if answer.failure == nil { answer.itemCount += 1 }
       }
       answer.next = ending.next
+      answer.wait = ending.wait
       answer.failure = answer.failure ?? ending.refusal
     } catch {
       answer.failure = cause(of: error, task)

@@ -9,7 +9,8 @@ import Wire
 /// The listener and everything behind it, from start to drained.
 ///
 /// In reading order: `House` (the rooms joined), this file, `LoopContext` (what one event loop's sessions share),
-/// `Session` and its extensions (one connection), `ScanPool` (longer reads), `CompletionRouter` (the writer's answers).
+/// `Session` and its extensions (one connection), `ScanPool` (longer reads), `CompletionRouter` (the writer's answers),
+/// `ChangeFeed` and `Watchers` (what changes, and who waits for it).
 package final class Server: Sendable {
   private let options: ServerOptions
   private let store: Store

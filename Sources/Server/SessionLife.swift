@@ -78,7 +78,7 @@ extension Session {
 
   private func endStalledStreams(_ nowNs: UInt64) {
     for call in calls.values {
-      guard case .stream(let stream) = call.work, !stream.isRunning else { continue }
+      guard case .stream(let stream) = call.work, !stream.isRunning, !stream.isParked else { continue }
       let waitedNs = nowNs > stream.waitingSinceNs ? nowNs - stream.waitingSinceNs : 0
       if waitedNs > UInt64(home.limits.streamStallMs) * 1_000_000 {
         finish(call, .failure(stalledStream(stream)))
@@ -94,6 +94,7 @@ extension Session {
       case .write(let job), .logging(let job, _): job.cancel()
       case .none, .scan, .stream, .delayed: call.stop()
       }
+      letGo(call)
     }
     calls.removeAll()
   }

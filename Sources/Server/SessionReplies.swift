@@ -53,6 +53,7 @@ extension Session {
   private func close(_ call: OpenCall) -> Bool {
     guard calls[call.id] === call else { return false }
     calls[call.id] = nil
+    letGo(call)
     if phase == .leaving, calls.isEmpty { closeWhenFlushed() }
     return true
   }

@@ -10,13 +10,14 @@ extension Session {
       maker: maker, principal: admitted.actor, onBehalfOf: admitted.meta.onBehalfOf,
       credit: UInt64(admitted.meta.credit ?? 0) + call.earlyCredit, nowNs: Monotonic.nanoseconds)
     call.work = .stream(stream)
+    if call.isWatch { home.counters.count { $0.watchers += 1 } }
     // Without credit a page of no items still tells whether there are any.
     if stream.credit == 0 { makePage(call, stream) } else { pump(call, stream) }
   }
 
   /// Makes the next page where the client has credit and takes what is written.
   func pump(_ call: OpenCall, _ stream: StreamState) {
-    guard !stream.isRunning, stream.credit > 0, blockedSinceNs == nil else { return }
+    guard !stream.isRunning, !stream.isParked, stream.credit > 0, blockedSinceNs == nil else { return }
     // Pages under way count as if they were written: else every stream of a connection fills one at the same time.
     let claimed = output.readableBytes + pagesUnderWay * StreamState.pageBytes
     guard claimed < home.limits.outputBytesMax else { return }
@@ -27,11 +28,15 @@ extension Session {
     let now = Monotonic.nanoseconds
     let task = ScanTask(
       call: call,
-      work: .page(stream.maker, position: stream.position, budget: Int(min(stream.credit, stream.pageItems))),
-      principal: stream.principal, nowMs: home.options.clock(), language: language,
+      work: .page(stream.maker, stream.order(atNs: now)), principal: stream.principal, nowMs: home.options.clock(),
+      language: language,
       deadline: now + UInt64(call.timeoutMs) * 1_000_000, mailbox: home.mailbox, frameBytesMax: clientFrameMax)
     stream.page = task
-    guard home.scans.submit(task) else { return finish(call, .failure(overload())) }
+    guard home.scans.submit(task) else {
+      stream.page = nil
+      // A stream that waited a long time for this page waits a little longer.
+      return stream.wait == nil ? finish(call, .failure(overload())) : home.watchers.park(call, stream)
+    }
     pagesUnderWay += 1
   }
 
@@ -40,8 +45,11 @@ extension Session {
     // Also where this stream is over: another may have waited for its room.
     defer { pumpStreams() }
     guard calls[call.id] === call, case .stream(let stream) = call.work else { return }
+    let now = Monotonic.nanoseconds
     stream.page = nil
-    stream.waitingSinceNs = Monotonic.nanoseconds
+    stream.hasBegun = true
+    stream.waitingSinceNs = now
+    stream.sent(answer.itemCount, atNs: now)
     stream.credit -= UInt64(answer.itemCount)
     stream.learn(items: answer.itemCount, bytes: answer.frames.count)
     if !answer.frames.isEmpty {
@@ -52,6 +60,24 @@ extension Session {
     guard let next = answer.next else { return finish(call, .success([])) }
     stream.position = next
     if home.isDraining { return finish(call, .failure(drainedStream(stream))) }
+    guard let wait = answer.wait else { return }
+    stream.wait = wait
+    home.watchers.park(call, stream)
+  }
+
+  /// A stream that was parked goes on.
+  func resume(_ call: OpenCall, _ stream: StreamState) {
+    guard calls[call.id] === call else { return }
+    // Without credit it is the client that is waited for from now on.
+    stream.waitingSinceNs = Monotonic.nanoseconds
+    pump(call, stream)
+  }
+
+  /// The call has its answer, or nobody who waits for it.
+  func letGo(_ call: OpenCall) {
+    guard case .stream(let stream) = call.work else { return }
+    home.watchers.leave(call, stream)
+    if call.isWatch { home.counters.count { $0.watchers -= 1 } }
   }
 
   /// In turn: the stream that has waited longest goes first.
@@ -76,7 +102,7 @@ extension Session {
 
   func drainedStream(_ stream: StreamState) -> Refusal {
     var refusal = Refusal(.draining)
-    refusal.resource = "position:\(stream.position)"
+    if stream.hasBegun { refusal.resource = "position:\(stream.position)" }
     return refusal
   }
 

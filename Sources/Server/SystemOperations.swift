@@ -4,6 +4,7 @@ import Operations
 /// What the server says about itself.
 struct SystemOperations: SystemService {
   let facts: any ServerFacts
+  let feed: ChangeFeed
 
   func describe(_ request: DescribeRequest, _ call: ReadCall) throws -> DescribeReply {
     var reply = DescribeReply()
@@ -43,6 +44,10 @@ struct SystemOperations: SystemService {
   }
 
   func stats(_ request: StatsRequest, _ call: ReadCall) throws -> StatsReply { facts.stats() }
+
+  func watch(_ request: WatchRequest, _ call: StreamCall) throws -> StreamPage<WatchEvent> {
+    try feed.page(request, call)
+  }
 
   static func failure(_ code: UInt32) -> Refusal {
     var refusal = Refusal(.echoFailure)

@@ -8,6 +8,11 @@ final class SinkBox: Sendable {
 
   func set(_ sink: any CompletionSink) { self.sink.withLock { $0 = sink } }
 
+  func tellOfCommit() {
+    let sink = sink.withLock { $0 }
+    sink?.committed()
+  }
+
   func tell(_ results: [(WriteJob, JobResult)]) {
     guard !results.isEmpty else { return }
     var others = results

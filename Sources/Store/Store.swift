@@ -31,6 +31,7 @@ package final class Store: @unchecked Sendable {
     self.fileLock = fileLock
     queue = WriteQueue(jobsMax: options.queueMax, bytesMax: options.queueBytesMax)
     sink = SinkBox(options.sink)
+    core.onCommit = { [sink] in sink.tellOfCommit() }
     self.place = place(queue, sink)
   }
 

@@ -103,4 +103,11 @@ package enum JobResult: Sendable {
 package protocol CompletionSink: Sendable {
   /// Called by the writer's thread once per group, after COMMIT; must not block.
   func completed(_ batch: [(WriteJob, JobResult)])
+  /// Called by the writer's thread after each COMMIT that added to the journal, before anybody is answered: also where
+  /// nobody waits for an answer, as with what was due. Must not block.
+  func committed()
+}
+
+extension CompletionSink {
+  package func committed() {}
 }

@@ -19,6 +19,8 @@ final class WriterCore {
   /// When the agenda should next be looked at; may be early, never late.
   var nextWakeMs: Int64?
   var isInGroup = false
+  /// Told of each commit that added to the journal.
+  var onCommit: () -> Void = {}
   var checkpoint = CheckpointPlan()
   /// Bulk jobs between their first slice and their answer.
   var batchesUnderWay: [WriteJob] = []
@@ -103,6 +105,7 @@ final class WriterCore {
     pending.clear()
     // The position is published before anyone is answered, so that a reader who was told OK finds it.
     state.committedSeq = journal.seq
+    if rows > 0 { onCommit() }
     let microseconds = Int64(nanoseconds / 1000)
     let walBytes = connection.walFrames * CheckpointPlan.frameBytes
     state.count {

@@ -173,3 +173,36 @@ def reference_client(world):
             raise Broken("the stream did not fail")
         except Refused as refused:
             equal((refused.code, last["index"]), (5, 2), "code and last index")
+
+
+@check("a watch begins with its position, tells changes in order, and ends only when it is cancelled")
+def watch(world):
+    with world.raw(unix=True) as raw:
+        id = raw.request("system.watch", {"areas": ["customers"], "heartbeat_ms": 60_000}, credit=100)
+
+        def event():
+            frame = raw.frame()
+            equal((frame.type, frame.call_id), (ITEM, id), "type and call id of an event")
+            return world.schema.decode("guanxi.WatchEvent", frame.payload)
+        begin = event()
+        equal(set(begin), {"position"}, "fields of the first item")
+        made = [world.customer()["id"] for _ in range(3)]
+        found = []
+        while len(found) < 3:  # others change customers meanwhile
+            told = event()
+            expect(told["seq"] > begin["position"], "an event before the position")
+            begin = {"position": told["seq"]}
+            found += [record["id"] for record in told["records"] if record["id"] in made]
+        equal(found, made, "customers in the order in which they were made")
+        raw.write(pack_frame(CANCEL, id))
+        equal(raw.reply(id).arg, 1, "code of a cancelled watch")
+        again = raw.request("system.watch", {"after_seq": begin["position"] - 1, "areas": ["customers"]}, credit=1)
+        frame = raw.frame()
+        equal((frame.type, frame.call_id), (ITEM, again), "the first event behind a position")
+        equal(world.schema.decode("guanxi.WatchEvent", frame.payload)["seq"], begin["position"], "its seq")
+        raw.write(pack_frame(CANCEL, again))
+        raw.reply(again)
+        raw.request("system.watch", {"after_seq": 1 << 60})
+        raw.refused("OUT_OF_RANGE", "FEED_AHEAD")
+        raw.request("system.watch", {"areas": ["nothing"]}, credit=1)
+        raw.refused("INVALID_ARGUMENT", "FEED_AREA_UNKNOWN")

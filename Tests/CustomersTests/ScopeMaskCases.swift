@@ -197,6 +197,6 @@ extension MaskCase {
     MaskCase(Methods.Accounts.list),
     MaskCase(Methods.Keys.create), MaskCase(Methods.Keys.revoke), MaskCase(Methods.Keys.list),
     MaskCase(Methods.System.describe), MaskCase(Methods.System.health), MaskCase(Methods.System.echo),
-    MaskCase(Methods.System.echoItems), MaskCase(Methods.System.stats),
+    MaskCase(Methods.System.echoItems), MaskCase(Methods.System.stats), MaskCase(Methods.System.watch),
   ]
 }

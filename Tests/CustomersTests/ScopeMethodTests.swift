@@ -8,11 +8,12 @@ import Testing
 /// Every method × role × data scope: what is out of sight cannot be told apart from what is not there.
 struct ScopeMethodTests {
   /// Methods that give many files out and name none: `ScopeTests` compares what comes with what is in sight; what
-  /// `approvals.list` gives out is compared with what can be decided, beside the approvals' other tests.
+  /// `approvals.list` gives out is compared with what can be decided, beside the approvals' other tests, and the events
+  /// of `system.watch` in `FeedSightTests`.
   private static let walks: Set<String> = [
     "customers.list", "customers.search", "customers.stats", "customers.export", "customers.find_duplicates",
     "members.list", "loyalty.simulate_program",
-    "approvals.list",
+    "approvals.list", "system.watch",
     "complaints.statistics", "complaints.clusters", "complaints.repeats", "policies.simulate",
   ]
   /// Methods that open files; what they tell of files out of sight is in `ScopeToldTests`.

@@ -1,6 +1,7 @@
 import Contract
 import Operations
 import Server
+import Store
 import Synchronization
 
 /// Carries calls to a house in the same process.
@@ -18,7 +19,7 @@ struct TableCarrier: Carrier {
     _ method: MethodInfo, _ payload: [UInt8], _ options: CallOptions
   ) -> AsyncThrowingStream<[UInt8], any Error> {
     let pager = Pager(carrier: self, method: method, payload: payload, meta: meta(options, method))
-    return AsyncThrowingStream { try pager.next() }
+    return AsyncThrowingStream { try await pager.next() }
   }
 
   func principal() throws -> Principal {
@@ -49,8 +50,12 @@ private final class Pager: @unchecked Sendable {
   private let payload: [UInt8]
   private let meta: RequestMeta
   private var waiting: [[UInt8]] = []
-  private var position: Int64? = 0
+  private var position: Int64?
   private var ending: Refused?
+  private var isOver = false
+  /// How a stream without an end waits for the store.
+  private var wait: StreamWait?
+  private var sent: ContinuousClock.Instant?
 
   init(carrier: TableCarrier, method: MethodInfo, payload: [UInt8], meta: RequestMeta) {
     self.carrier = carrier
@@ -59,18 +64,32 @@ private final class Pager: @unchecked Sendable {
     self.meta = meta
   }
 
-  func next() throws -> [UInt8]? {
-    while waiting.isEmpty, let position {
-      self.position = nil
+  func next() async throws -> [UInt8]? {
+    while waiting.isEmpty, !isOver {
+      if let wait { try await store(toPass: position ?? 0, wait) }
+      isOver = true
       let page = try carrier.house.page(
-        method.id, payload, meta, as: try carrier.principal(), in: carrier.language, position: position)
+        method.id, payload, meta, as: try carrier.principal(), in: carrier.language, position: position,
+        quietMs: quietMs)
       waiting = page.items.reversed()
-      self.position = page.next
-      ending = page.ending
+      isOver = page.next == nil
+      (position, wait, ending) = (page.next, page.wait, page.ending)
     }
-    if let item = waiting.popLast() { return item }
+    if let item = waiting.popLast() {
+      sent = .now
+      return item
+    }
     if let ending { throw ending }
     return nil
+  }
+
+  private var quietMs: Int64? { sent.map { Int64((ContinuousClock.now - $0) / .milliseconds(1)) } }
+
+  /// As the server waits: for a commit, or until nothing was sent for too long.
+  private func store(toPass position: Int64, _ wait: StreamWait) async throws {
+    while carrier.house.store.committedSeq <= position, quietMs.map({ $0 < wait.quietMsMax }) ?? true {
+      try await Task.sleep(for: .milliseconds(2))
+    }
   }
 }
 

@@ -76,10 +76,13 @@ package final class TestHouse: OpenHouse {
   }
 
   /// One page of a stream, and where the next begins.
+  /// - Parameters:
+  ///   - position: absent for the first page.
+  ///   - quietMs: how long nothing was sent.
   package func page(
     _ method: UInt32, _ payload: [UInt8], _ meta: RequestMeta, as principal: Principal, in language: Language,
-    position: Int64
-  ) throws -> (items: [[UInt8]], next: Int64?, ending: Refused?) {
+    position: Int64?, quietMs: Int64? = nil
+  ) throws -> (items: [[UInt8]], next: Int64?, ending: Refused?, wait: StreamWait?) {
     try translating(language) {
       let (method, actor) = try admit(method, meta, principal)
       guard case .stream(let prepare) = method.body else { preconditionFailure("no stream") }
@@ -87,11 +90,11 @@ package final class TestHouse: OpenHouse {
       let maker = try payload.withUnsafeBytes { try prepare($0, arena) }
       return try read { transaction in
         let call = StreamCall(
-          principal: actor, nowMs: clock.nowMs, transaction: transaction, position: position,
-          budget: Int(meta.credit ?? 256))
+          principal: actor, nowMs: clock.nowMs, transaction: transaction, position: position ?? 0,
+          budget: Int(meta.credit ?? 256), isFirst: position == nil, quietMs: quietMs)
         var items: [[UInt8]] = []
         let ending = try maker(call) { items.append($0.encoded()) }
-        return (items, ending.next, ending.refusal.map { Refused($0.status(in: language)) })
+        return (items, ending.next, ending.refusal.map { Refused($0.status(in: language)) }, ending.wait)
       }
     }
   }

@@ -197,7 +197,11 @@ typedef enum _Guanxi__Permission {
   /*
    * Closing grave complaints and approving remedies above others' limits.
    */
-  GUANXI__PERMISSION__PERMISSION_COMPLAINTS_DECIDE = 31
+  GUANXI__PERMISSION__PERMISSION_COMPLAINTS_DECIDE = 31,
+  /*
+   * Following what changes (system.watch), as far as one may read the records. An account needs it beside their scopes.
+   */
+  GUANXI__PERMISSION__PERMISSION_FEED_READ = 32
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GUANXI__PERMISSION)
 } Guanxi__Permission;
 

@@ -27,6 +27,9 @@ typedef struct Guanxi__StatsRequest Guanxi__StatsRequest;
 typedef struct Guanxi__MethodStats Guanxi__MethodStats;
 typedef struct Guanxi__StoreStats Guanxi__StoreStats;
 typedef struct Guanxi__StatsReply Guanxi__StatsReply;
+typedef struct Guanxi__WatchRequest Guanxi__WatchRequest;
+typedef struct Guanxi__RecordRef Guanxi__RecordRef;
+typedef struct Guanxi__WatchEvent Guanxi__WatchEvent;
 
 
 /* --- enums --- */
@@ -306,10 +309,110 @@ struct  Guanxi__StatsReply
    */
   size_t n_methods;
   Guanxi__MethodStats **methods;
+  /*
+   * Streams that follow the journal now (system.watch).
+   */
+  protobuf_c_boolean has_watchers;
+  int64_t watchers;
 };
 #define GUANXI__STATS_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&guanxi__stats_reply__descriptor) \
-    , NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0,NULL }
+    , NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0,NULL, 0, 0 }
+
+
+struct  Guanxi__WatchRequest
+{
+  ProtobufCMessage base;
+  /*
+   * Events behind this journal position (a reply's commit_seq, an event's seq, a heartbeat's position); absent: from now
+   * on. A position before the first entry of the journal is refused with FEED_COMPACTED, one that the journal has not
+   * reached with FEED_AHEAD.
+   */
+  protobuf_c_boolean has_after_seq;
+  int64_t after_seq;
+  /*
+   * Services of the contract, such as customers and complaints; absent: all. An area takes the calls of its service and
+   * calls that name a record of that service: a complaint that grants points is one of complaints and of members.
+   */
+  size_t n_areas;
+  char **areas;
+  /*
+   * A heartbeat comes when nothing was sent for so long; 5,000 where it is absent, which is half of what a client waits by
+   * default. It also comes at once where the stream has nothing else to begin with.
+   */
+  protobuf_c_boolean has_heartbeat_ms;
+  uint32_t heartbeat_ms;
+};
+#define GUANXI__WATCH_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__watch_request__descriptor) \
+    , 0, 0, 0,NULL, 0, 0 }
+
+
+/*
+ * A record that an event is about.
+ */
+struct  Guanxi__RecordRef
+{
+  ProtobufCMessage base;
+  /*
+   * As the journal calls it: customer, complaint, purchase.
+   */
+  char *kind;
+  protobuf_c_boolean has_id;
+  int64_t id;
+  /*
+   * The service that the record belongs to: customers, complaints. Absent for a kind that no service shows.
+   */
+  char *area;
+};
+#define GUANXI__RECORD_REF__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__record_ref__descriptor) \
+    , NULL, 0, 0, NULL }
+
+
+/*
+ * A change, or a heartbeat, which has a position alone.
+ */
+struct  Guanxi__WatchEvent
+{
+  ProtobufCMessage base;
+  /*
+   * Where the journal keeps it; rises from event to event, with gaps.
+   */
+  protobuf_c_boolean has_seq;
+  int64_t seq;
+  /*
+   * The instant that the change is about; an import may tell of a past one.
+   */
+  protobuf_c_boolean has_at_ms;
+  int64_t at_ms;
+  /*
+   * When it was stored.
+   */
+  protobuf_c_boolean has_posted_ms;
+  int64_t posted_ms;
+  /*
+   * The call: customers.update. What is due by itself has a name too: loyalty.due.
+   */
+  char *method;
+  /*
+   * Who called, as the journal names them: employee:7, account:3/employee:7, system.
+   */
+  char *principal;
+  /*
+   * What the call made, changed or names, each once.
+   */
+  size_t n_records;
+  Guanxi__RecordRef **records;
+  /*
+   * Of a heartbeat: everything up to here was sent or passed over.
+   */
+  protobuf_c_boolean has_position;
+  int64_t position;
+};
+#define GUANXI__WATCH_EVENT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&guanxi__watch_event__descriptor) \
+    , 0, 0, 0, 0, 0, 0, NULL, NULL, 0,NULL, 0, 0 }
 
 
 /* Guanxi__DescribeRequest methods */
@@ -540,6 +643,63 @@ Guanxi__StatsReply *
 void   guanxi__stats_reply__free_unpacked
                      (Guanxi__StatsReply *message,
                       ProtobufCAllocator *allocator);
+/* Guanxi__WatchRequest methods */
+void   guanxi__watch_request__init
+                     (Guanxi__WatchRequest         *message);
+size_t guanxi__watch_request__get_packed_size
+                     (const Guanxi__WatchRequest   *message);
+size_t guanxi__watch_request__pack
+                     (const Guanxi__WatchRequest   *message,
+                      uint8_t             *out);
+size_t guanxi__watch_request__pack_to_buffer
+                     (const Guanxi__WatchRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__WatchRequest *
+       guanxi__watch_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__watch_request__free_unpacked
+                     (Guanxi__WatchRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__RecordRef methods */
+void   guanxi__record_ref__init
+                     (Guanxi__RecordRef         *message);
+size_t guanxi__record_ref__get_packed_size
+                     (const Guanxi__RecordRef   *message);
+size_t guanxi__record_ref__pack
+                     (const Guanxi__RecordRef   *message,
+                      uint8_t             *out);
+size_t guanxi__record_ref__pack_to_buffer
+                     (const Guanxi__RecordRef   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__RecordRef *
+       guanxi__record_ref__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__record_ref__free_unpacked
+                     (Guanxi__RecordRef *message,
+                      ProtobufCAllocator *allocator);
+/* Guanxi__WatchEvent methods */
+void   guanxi__watch_event__init
+                     (Guanxi__WatchEvent         *message);
+size_t guanxi__watch_event__get_packed_size
+                     (const Guanxi__WatchEvent   *message);
+size_t guanxi__watch_event__pack
+                     (const Guanxi__WatchEvent   *message,
+                      uint8_t             *out);
+size_t guanxi__watch_event__pack_to_buffer
+                     (const Guanxi__WatchEvent   *message,
+                      ProtobufCBuffer     *buffer);
+Guanxi__WatchEvent *
+       guanxi__watch_event__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   guanxi__watch_event__free_unpacked
+                     (Guanxi__WatchEvent *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Guanxi__DescribeRequest_Closure)
@@ -578,6 +738,15 @@ typedef void (*Guanxi__StoreStats_Closure)
 typedef void (*Guanxi__StatsReply_Closure)
                  (const Guanxi__StatsReply *message,
                   void *closure_data);
+typedef void (*Guanxi__WatchRequest_Closure)
+                 (const Guanxi__WatchRequest *message,
+                  void *closure_data);
+typedef void (*Guanxi__RecordRef_Closure)
+                 (const Guanxi__RecordRef *message,
+                  void *closure_data);
+typedef void (*Guanxi__WatchEvent_Closure)
+                 (const Guanxi__WatchEvent *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -605,6 +774,10 @@ struct Guanxi__System_Service
                 const Guanxi__StatsRequest *input,
                 Guanxi__StatsReply_Closure closure,
                 void *closure_data);
+  void (*watch)(Guanxi__System_Service *service,
+                const Guanxi__WatchRequest *input,
+                Guanxi__WatchEvent_Closure closure,
+                void *closure_data);
 };
 typedef void (*Guanxi__System_ServiceDestroy)(Guanxi__System_Service *);
 void guanxi__system__init (Guanxi__System_Service *service,
@@ -617,7 +790,8 @@ void guanxi__system__init (Guanxi__System_Service *service,
       function_prefix__ ## health,\
       function_prefix__ ## echo,\
       function_prefix__ ## echo_items,\
-      function_prefix__ ## stats  }
+      function_prefix__ ## stats,\
+      function_prefix__ ## watch  }
 void guanxi__system__describe(ProtobufCService *service,
                               const Guanxi__DescribeRequest *input,
                               Guanxi__DescribeReply_Closure closure,
@@ -638,6 +812,10 @@ void guanxi__system__stats(ProtobufCService *service,
                            const Guanxi__StatsRequest *input,
                            Guanxi__StatsReply_Closure closure,
                            void *closure_data);
+void guanxi__system__watch(ProtobufCService *service,
+                           const Guanxi__WatchRequest *input,
+                           Guanxi__WatchEvent_Closure closure,
+                           void *closure_data);
 
 /* --- descriptors --- */
 
@@ -654,6 +832,9 @@ extern const ProtobufCMessageDescriptor guanxi__stats_request__descriptor;
 extern const ProtobufCMessageDescriptor guanxi__method_stats__descriptor;
 extern const ProtobufCMessageDescriptor guanxi__store_stats__descriptor;
 extern const ProtobufCMessageDescriptor guanxi__stats_reply__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__watch_request__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__record_ref__descriptor;
+extern const ProtobufCMessageDescriptor guanxi__watch_event__descriptor;
 extern const ProtobufCServiceDescriptor guanxi__system__descriptor;
 
 PROTOBUF_C__END_DECLS

@@ -119,6 +119,8 @@ public enum Permission: Int32, ContractEnum {
   case approvalsRead = 30
   /// Closing grave complaints and approving remedies above others' limits.
   case complaintsDecide = 31
+  /// Following what changes (system.watch), as far as one may read the records. An account needs it beside their scopes.
+  case feedRead = 32
 
   public static let words: [String] = [
     "PUBLIC",
@@ -152,6 +154,7 @@ public enum Permission: Int32, ContractEnum {
     "COMPLAINTS_POLICIES",
     "APPROVALS_READ",
     "COMPLAINTS_DECIDE",
+    "FEED_READ",
   ]
 
   public var word: String {
@@ -188,6 +191,7 @@ public enum Permission: Int32, ContractEnum {
     case .complaintsPolicies: "COMPLAINTS_POLICIES"
     case .approvalsRead: "APPROVALS_READ"
     case .complaintsDecide: "COMPLAINTS_DECIDE"
+    case .feedRead: "FEED_READ"
     }
   }
 
@@ -226,6 +230,7 @@ public enum Permission: Int32, ContractEnum {
     case .complaintsPolicies: [.administrator, .director]
     case .approvalsRead: [.administrator, .director, .auditor]
     case .complaintsDecide: [.administrator, .director]
+    case .feedRead: [.administrator, .director, .supervisor, .specialist, .auditor]
     }
   }
 }

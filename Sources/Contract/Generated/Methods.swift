@@ -9,6 +9,7 @@ extension Methods {
     System.echo.info,
     System.echoItems.info,
     System.stats.info,
+    System.watch.info,
     Departments.create.info,
     Departments.update.info,
     Departments.list.info,
@@ -2177,6 +2178,24 @@ extension Methods {
     /// Counters since the server started: connections, calls by method, the store's commits.
     public static let stats = Method<StatsRequest, StatsReply>(
       MethodInfo(id: 5, name: "system.stats", service: "system", effect: .read, cost: .point, permission: .systemRead))
+    /// What changes, as it is committed: a stream without an end, from now on or from a position. Each event is one entry of
+    /// the journal, in the journal's order: everything that one call did in its transaction, never a part of it, and never
+    /// twice. A row of a batch (customers.upsert) is a change with an entry of its own, so a batch is as many events as it
+    /// has rows that changed something, whatever stands between them. A consumer that keeps the `seq` of the last event it
+    /// has dealt with goes on with it as `after_seq` and misses nothing. There are no values in an event: whoever needs them
+    /// reads the record, and sees it as it is by then. Calls that were refused or changed nothing are no events, neither are
+    /// dry runs, and what the server does for itself. Records that the caller may not read, or that are out of their data
+    /// scope as it is when the event is sent, are left out, and an event without any record too.
+    public static let watch = Method<WatchRequest, WatchEvent>(
+      MethodInfo(
+        id: 6,
+        name: "system.watch",
+        service: "system",
+        effect: .read,
+        cost: .scan,
+        permission: .feedRead,
+        streams: true
+      ))
   }
 
   /// Dictionaries: industries, touchpoints, tags, categories.

@@ -301,6 +301,10 @@ public enum Reason: Int32, ContractEnum {
   case actionOwnWork = 558
   case noticeNotFound = 565
   case noticesOfOthers = 566
+  /// The change feed.
+  case feedCompacted = 570
+  case feedAhead = 571
+  case feedAreaUnknown = 572
 
   public static let words: [String] = [
     "INVALID_REQUEST",
@@ -589,6 +593,9 @@ public enum Reason: Int32, ContractEnum {
     "ACTION_OWN_WORK",
     "NOTICE_NOT_FOUND",
     "NOTICES_OF_OTHERS",
+    "FEED_COMPACTED",
+    "FEED_AHEAD",
+    "FEED_AREA_UNKNOWN",
   ]
 
   public var word: String {
@@ -880,6 +887,9 @@ public enum Reason: Int32, ContractEnum {
     case .actionOwnWork: "ACTION_OWN_WORK"
     case .noticeNotFound: "NOTICE_NOT_FOUND"
     case .noticesOfOthers: "NOTICES_OF_OTHERS"
+    case .feedCompacted: "FEED_COMPACTED"
+    case .feedAhead: "FEED_AHEAD"
+    case .feedAreaUnknown: "FEED_AREA_UNKNOWN"
     }
   }
 
@@ -1173,6 +1183,9 @@ public enum Reason: Int32, ContractEnum {
     case .actionOwnWork: .permissionDenied
     case .noticeNotFound: .notFound
     case .noticesOfOthers: .permissionDenied
+    case .feedCompacted: .outOfRange
+    case .feedAhead: .outOfRange
+    case .feedAreaUnknown: .invalidArgument
     }
   }
 
@@ -1466,6 +1479,9 @@ public enum Reason: Int32, ContractEnum {
     case .actionOwnWork: .afterFix
     case .noticeNotFound: .afterFix
     case .noticesOfOthers: .afterFix
+    case .feedCompacted: .afterFix
+    case .feedAhead: .afterFix
+    case .feedAreaUnknown: .afterFix
     }
   }
 
@@ -1759,6 +1775,9 @@ public enum Reason: Int32, ContractEnum {
     case .actionOwnWork: "{path}: action {id} is verified by somebody other than who did it; ask a colleague"
     case .noticeNotFound: "There is no notice {id} ({path}); see notices.outbox"
     case .noticesOfOthers: "{path}: notices to others need COMPLAINTS_MANAGE; leave it out to see your own"
+    case .feedCompacted: "{path}: the journal begins behind position {first}, so what lies before is missing; read the records anew, then follow from {first} or later"
+    case .feedAhead: "{path}: the journal has reached {head}, not yet this position; is it another server's, or from before a restore? Read the records anew, then follow from {head}"
+    case .feedAreaUnknown: "{path}: there is no area {area}; take some of {known}"
     }
   }
 
@@ -2052,6 +2071,9 @@ public enum Reason: Int32, ContractEnum {
     case .actionOwnWork: "{path}:措施 {id} 须由执行人以外的人验证,请由同事办理"
     case .noticeNotFound: "没有通知 {id}({path}),见 notices.outbox"
     case .noticesOfOthers: "{path}:查看他人的通知需要 COMPLAINTS_MANAGE 权限,不填则看本人的"
+    case .feedCompacted: "{path}:日志从位置 {first} 之后开始,此前的变更已不可得;请重新读取数据,再从 {first} 或之后跟踪"
+    case .feedAhead: "{path}:日志目前只到 {head},尚无该位置;可能属于其他服务器或恢复备份之前,请重新读取数据,再从 {head} 跟踪"
+    case .feedAreaUnknown: "{path}:没有领域 {area},可选:{known}"
     }
   }
 }

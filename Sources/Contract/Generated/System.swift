@@ -670,6 +670,8 @@ public struct StatsReply: ContractMessage {
   public var store: StoreStats?
   /// Methods that were called at least once.
   public var methods: [MethodStats]
+  /// Streams that follow the journal now (system.watch).
+  public var watchers: Int64?
 
   public init() {
     self.server = ""
@@ -683,6 +685,7 @@ public struct StatsReply: ContractMessage {
     self.memoryBytes = nil
     self.store = nil
     self.methods = []
+    self.watchers = nil
   }
 
   public init(
@@ -696,7 +699,8 @@ public struct StatsReply: ContractMessage {
     bytesOut: Int64? = nil,
     memoryBytes: Int64? = nil,
     store: StoreStats? = nil,
-    methods: [MethodStats] = []
+    methods: [MethodStats] = [],
+    watchers: Int64? = nil
   ) {
     self.server = server
     self.uptimeMs = uptimeMs
@@ -709,6 +713,7 @@ public struct StatsReply: ContractMessage {
     self.memoryBytes = memoryBytes
     self.store = store
     self.methods = methods
+    self.watchers = watchers
   }
 
   /// Field numbers, for `clear`.
@@ -724,6 +729,7 @@ public struct StatsReply: ContractMessage {
     public static let memoryBytes: UInt32 = 9
     public static let store: UInt32 = 10
     public static let methods: UInt32 = 11
+    public static let watchers: UInt32 = 12
   }
 
   public static let messageName = "StatsReply"
@@ -755,6 +761,7 @@ public struct StatsReply: ContractMessage {
     self.memoryBytes = source.pointee.has_memory_bytes == 0 ? nil : source.pointee.memory_bytes
     self.store = lift(source.pointee.store)
     self.methods = lift(source.pointee.methods, source.pointee.n_methods)
+    self.watchers = source.pointee.has_watchers == 0 ? nil : source.pointee.watchers
   }
 
   public func lower(in arena: Arena) -> UnsafeMutablePointer<Guanxi__StatsReply> {
@@ -790,6 +797,231 @@ public struct StatsReply: ContractMessage {
     target.pointee.store = self.store?.lower(in: arena)
     target.pointee.n_methods = self.methods.count
     target.pointee.methods = arena.lower(self.methods)
+    if let value = self.watchers {
+      target.pointee.has_watchers = 1
+      target.pointee.watchers = value
+    }
+    return target
+  }
+}
+
+public struct WatchRequest: ContractMessage {
+  /// Events behind this journal position (a reply's commit_seq, an event's seq, a heartbeat's position); absent: from now
+  /// on. A position before the first entry of the journal is refused with FEED_COMPACTED, one that the journal has not
+  /// reached with FEED_AHEAD.
+  public var afterSeq: Int64?
+  /// Services of the contract, such as customers and complaints; absent: all. An area takes the calls of its service and
+  /// calls that name a record of that service: a complaint that grants points is one of complaints and of members.
+  public var areas: [String]
+  /// A heartbeat comes when nothing was sent for so long; 5,000 where it is absent, which is half of what a client waits by
+  /// default. It also comes at once where the stream has nothing else to begin with.
+  public var heartbeatMs: UInt32?
+
+  public init() {
+    self.afterSeq = nil
+    self.areas = []
+    self.heartbeatMs = nil
+  }
+
+  public init(afterSeq: Int64? = nil, areas: [String] = [], heartbeatMs: UInt32? = nil) {
+    self.afterSeq = afterSeq
+    self.areas = areas
+    self.heartbeatMs = heartbeatMs
+  }
+
+  /// Field numbers, for `clear`.
+  public enum Number {
+    public static let afterSeq: UInt32 = 1
+    public static let areas: UInt32 = 2
+    public static let heartbeatMs: UInt32 = 3
+  }
+
+  public static let messageName = "WatchRequest"
+
+  public static let shape: MessageShape = {
+    var source = Guanxi__WatchRequest()
+    guanxi__watch_request__init(&source)
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, min: 0), FieldRule(2, maxLen: 64, maxItems: 64), FieldRule(3, min: 1000, max: 60000)])
+  }()
+
+  public init(lifting source: UnsafePointer<Guanxi__WatchRequest>) {
+    self.afterSeq = source.pointee.has_after_seq == 0 ? nil : source.pointee.after_seq
+    self.areas = lift(source.pointee.areas, source.pointee.n_areas)
+    self.heartbeatMs = source.pointee.has_heartbeat_ms == 0 ? nil : source.pointee.heartbeat_ms
+  }
+
+  public func lower(in arena: Arena) -> UnsafeMutablePointer<Guanxi__WatchRequest> {
+    let target = arena.make(Guanxi__WatchRequest.self)
+    guanxi__watch_request__init(target)
+    if let value = self.afterSeq {
+      target.pointee.has_after_seq = 1
+      target.pointee.after_seq = value
+    }
+    target.pointee.n_areas = self.areas.count
+    target.pointee.areas = arena.lower(self.areas)
+    if let value = self.heartbeatMs {
+      target.pointee.has_heartbeat_ms = 1
+      target.pointee.heartbeat_ms = value
+    }
+    return target
+  }
+}
+
+/// A record that an event is about.
+public struct RecordRef: ContractMessage {
+  /// As the journal calls it: customer, complaint, purchase.
+  public var kind: String
+  public var id: Int64
+  /// The service that the record belongs to: customers, complaints. Absent for a kind that no service shows.
+  public var area: String?
+
+  public init() {
+    self.kind = ""
+    self.id = 0
+    self.area = nil
+  }
+
+  public init(kind: String, id: Int64, area: String? = nil) {
+    self.kind = kind
+    self.id = id
+    self.area = area
+  }
+
+  /// Field numbers, for `clear`.
+  public enum Number {
+    public static let kind: UInt32 = 1
+    public static let id: UInt32 = 2
+    public static let area: UInt32 = 3
+  }
+
+  public static let messageName = "RecordRef"
+
+  public static let shape: MessageShape = {
+    var source = Guanxi__RecordRef()
+    guanxi__record_ref__init(&source)
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(1, required: true), FieldRule(2, required: true)])
+  }()
+
+  public init(lifting source: UnsafePointer<Guanxi__RecordRef>) {
+    self.kind = lift(source.pointee.kind) ?? ""
+    self.id = source.pointee.id
+    self.area = lift(source.pointee.area)
+  }
+
+  public func lower(in arena: Arena) -> UnsafeMutablePointer<Guanxi__RecordRef> {
+    let target = arena.make(Guanxi__RecordRef.self)
+    guanxi__record_ref__init(target)
+    target.pointee.kind = arena.lower(self.kind)
+    target.pointee.has_id = 1
+    target.pointee.id = self.id
+    target.pointee.area = arena.lower(self.area)
+    return target
+  }
+}
+
+/// A change, or a heartbeat, which has a position alone.
+public struct WatchEvent: ContractMessage {
+  /// Where the journal keeps it; rises from event to event, with gaps.
+  public var seq: Int64?
+  /// The instant that the change is about; an import may tell of a past one.
+  public var atMs: Int64?
+  /// When it was stored.
+  public var postedMs: Int64?
+  /// The call: customers.update. What is due by itself has a name too: loyalty.due.
+  public var method: String?
+  /// Who called, as the journal names them: employee:7, account:3/employee:7, system.
+  public var principal: String?
+  /// What the call made, changed or names, each once.
+  public var records: [RecordRef]
+  /// Of a heartbeat: everything up to here was sent or passed over.
+  public var position: Int64?
+
+  public init() {
+    self.seq = nil
+    self.atMs = nil
+    self.postedMs = nil
+    self.method = nil
+    self.principal = nil
+    self.records = []
+    self.position = nil
+  }
+
+  public init(
+    seq: Int64? = nil,
+    atMs: Int64? = nil,
+    postedMs: Int64? = nil,
+    method: String? = nil,
+    principal: String? = nil,
+    records: [RecordRef] = [],
+    position: Int64? = nil
+  ) {
+    self.seq = seq
+    self.atMs = atMs
+    self.postedMs = postedMs
+    self.method = method
+    self.principal = principal
+    self.records = records
+    self.position = position
+  }
+
+  /// Field numbers, for `clear`.
+  public enum Number {
+    public static let seq: UInt32 = 1
+    public static let atMs: UInt32 = 2
+    public static let postedMs: UInt32 = 3
+    public static let method: UInt32 = 4
+    public static let principal: UInt32 = 5
+    public static let records: UInt32 = 6
+    public static let position: UInt32 = 7
+  }
+
+  public static let messageName = "WatchEvent"
+
+  public static let shape: MessageShape = {
+    var source = Guanxi__WatchEvent()
+    guanxi__watch_event__init(&source)
+    return MessageShape(
+      descriptor: source.base.descriptor,
+      rules: [FieldRule(6, shape: RecordRef.shape)])
+  }()
+
+  public init(lifting source: UnsafePointer<Guanxi__WatchEvent>) {
+    self.seq = source.pointee.has_seq == 0 ? nil : source.pointee.seq
+    self.atMs = source.pointee.has_at_ms == 0 ? nil : source.pointee.at_ms
+    self.postedMs = source.pointee.has_posted_ms == 0 ? nil : source.pointee.posted_ms
+    self.method = lift(source.pointee.method)
+    self.principal = lift(source.pointee.principal)
+    self.records = lift(source.pointee.records, source.pointee.n_records)
+    self.position = source.pointee.has_position == 0 ? nil : source.pointee.position
+  }
+
+  public func lower(in arena: Arena) -> UnsafeMutablePointer<Guanxi__WatchEvent> {
+    let target = arena.make(Guanxi__WatchEvent.self)
+    guanxi__watch_event__init(target)
+    if let value = self.seq {
+      target.pointee.has_seq = 1
+      target.pointee.seq = value
+    }
+    if let value = self.atMs {
+      target.pointee.has_at_ms = 1
+      target.pointee.at_ms = value
+    }
+    if let value = self.postedMs {
+      target.pointee.has_posted_ms = 1
+      target.pointee.posted_ms = value
+    }
+    target.pointee.method = arena.lower(self.method)
+    target.pointee.principal = arena.lower(self.principal)
+    target.pointee.n_records = self.records.count
+    target.pointee.records = arena.lower(self.records)
+    if let value = self.position {
+      target.pointee.has_position = 1
+      target.pointee.position = value
+    }
     return target
   }
 }

@@ -769,6 +769,15 @@ package protocol SystemService: Sendable {
   func echoItems(_ request: EchoItemsRequest, _ call: StreamCall) throws -> StreamPage<EchoReply>
   /// Counters since the server started: connections, calls by method, the store's commits.
   func stats(_ request: StatsRequest, _ call: ReadCall) throws -> StatsReply
+  /// What changes, as it is committed: a stream without an end, from now on or from a position. Each event is one entry of
+  /// the journal, in the journal's order: everything that one call did in its transaction, never a part of it, and never
+  /// twice. A row of a batch (customers.upsert) is a change with an entry of its own, so a batch is as many events as it
+  /// has rows that changed something, whatever stands between them. A consumer that keeps the `seq` of the last event it
+  /// has dealt with goes on with it as `after_seq` and misses nothing. There are no values in an event: whoever needs them
+  /// reads the record, and sees it as it is by then. Calls that were refused or changed nothing are no events, neither are
+  /// dry runs, and what the server does for itself. Records that the caller may not read, or that are out of their data
+  /// scope as it is when the event is sent, are left out, and an event without any record too.
+  func watch(_ request: WatchRequest, _ call: StreamCall) throws -> StreamPage<WatchEvent>
 }
 
 extension MethodTable {
@@ -778,6 +787,7 @@ extension MethodTable {
     add(Methods.System.echo, read: service.echo)
     add(Methods.System.echoItems, stream: service.echoItems)
     add(Methods.System.stats, read: service.stats)
+    add(Methods.System.watch, stream: service.watch)
   }
 }
 
