@@ -6,11 +6,14 @@ struct RequestBuilder {
   private(set) var request: DynamicMessage
   /// Paths that were given, so that a second value for one is noticed.
   private var given: Set<String> = []
+  private let filling: FillingIn
+  private(set) var mixesPrivateText = false
 
   private var schema: Schema { compiler.schema }
 
-  init(compiler: CallCompiler, type: MessageType) {
+  init(compiler: CallCompiler, type: MessageType, filling: FillingIn? = nil) {
     self.compiler = compiler
+    self.filling = filling ?? FillingIn(evaluate: nil, schema: compiler.schema, zone: compiler.instants.zone)
     request = DynamicMessage(type)
   }
 
@@ -23,12 +26,12 @@ struct RequestBuilder {
       }
       try merge(String(decoding: bytes, as: UTF8.self), at: path.range, isFile: true)
     case .field(let path, let operation, let value):
-      request = try set(path[...], operation, value, in: request, prefix: "")
+      request = try set(path[...], operation, try filling.resolve(value), in: request, prefix: "")
     }
   }
 
   private mutating func set(
-    _ path: ArraySlice<CallSyntax.Word>, _ operation: CallSyntax.Operation, _ value: CallSyntax.Value,
+    _ path: ArraySlice<Word>, _ operation: CallSyntax.Operation, _ value: FillingIn.Resolved,
     in message: DynamicMessage, prefix: String
   ) throws(LineError) -> DynamicMessage {
     guard let word = path.first else { return message }
@@ -37,7 +40,7 @@ struct RequestBuilder {
     guard path.count > 1 else {
       let place = prefix + field.name
       if value.isNull {
-        try clear(field, operation, in: &message, at: value.range)
+        try clear(field, operation, in: &message, at: value.range, isWritten: value.text != nil)
       } else {
         try assign(value, to: field, in: &message, place: place)
       }
@@ -59,7 +62,7 @@ struct RequestBuilder {
 
   /// The field that an operation on a name means: tags+= is tags_add where an update has one, else one more of tags.
   private func field(
-    _ word: CallSyntax.Word, _ operation: CallSyntax.Operation, of type: MessageType, isLast: Bool
+    _ word: Word, _ operation: CallSyntax.Operation, of type: MessageType, isLast: Bool
   ) throws(LineError) -> Field {
     let plain = type.field(named: word.text)
     switch isLast ? operation : .set {
@@ -87,9 +90,16 @@ struct RequestBuilder {
 
   /// `field=null` asks an update to empty the field: its number joins the list `clear`.
   private func clear(
-    _ field: Field, _ operation: CallSyntax.Operation, in message: inout DynamicMessage, at range: Range<Int>
+    _ field: Field, _ operation: CallSyntax.Operation, in message: inout DynamicMessage, at range: Range<Int>,
+    isWritten: Bool = true
   ) throws(LineError) {
     guard operation == .set, let list = message.type.field(named: "clear"), list.isRepeated, list != field else {
+      // Left out without a word, a filter that has no value would ask for everything.
+      guard isWritten else {
+        throw LineError(
+          "\(field.name): this has no value here; leave \(field.name) out, or ask before with \\if exists(…)",
+          "\(field.name):此处无值;请省略 \(field.name),或先用 \\if exists(…) 判断", at: range)
+      }
       throw LineError(
         "null clears a field of an update; here leave \(field.name) out, or quote \"null\" for the word",
         "null 用于在修改时清空字段;此处请省略 \(field.name),若指文字请写 \"null\"", at: range)
@@ -99,15 +109,10 @@ struct RequestBuilder {
   }
 
   private mutating func assign(
-    _ value: CallSyntax.Value, to field: Field, in message: inout DynamicMessage, place: String
+    _ value: FillingIn.Resolved, to field: Field, in message: inout DynamicMessage, place: String
   ) throws(LineError) {
-    let typing = ValueTyping(compiler: compiler)
     if field.isRepeated {
-      if case .list(let items) = value.kind {
-        for item in items { message.append(try typing.value(item, for: field), to: field) }
-      } else {
-        message.append(try typing.value(value, for: field), to: field)
-      }
+      for item in value.items { try add(item, to: field, in: &message) }
       return
     }
     var target = field
@@ -120,14 +125,33 @@ struct RequestBuilder {
     guard given.insert(place == field.name ? target.name : place).inserted else {
       throw LineError("\(place) is given twice", "\(place) 重复给出", at: value.range)
     }
-    message[target] = try typing.value(value, for: target)
+    if let known = try known(value, for: target) { message[target] = known }
+  }
+
+  private mutating func add(
+    _ item: FillingIn.Resolved, to field: Field, in message: inout DynamicMessage
+  ) throws(LineError) {
+    if let known = try known(item, for: field) { message.append(known, to: field) }
+  }
+
+  /// - Returns: nil for a value that only the running script knows.
+  private mutating func known(_ value: FillingIn.Resolved, for field: Field) throws(LineError) -> DynamicValue? {
+    let typing = ValueTyping(compiler: compiler)
+    switch value {
+    case .written(let written): return try typing.value(written, for: field)
+    case .typed(let typed, let range): return try typing.value(typed, for: field, at: range)
+    case .list: return try typing.value(value.written, for: field)
+    case .later(_, let holdsText):
+      if holdsText && field.options.isPrivate { mixesPrivateText = true }
+      return nil
+    }
   }
 
   /// Fields of the JSON object join the request; null clears where the request can clear.
   private mutating func merge(_ text: String, at range: Range<Int>, isFile: Bool) throws(LineError) {
     let json: JSON
     do { json = try JSON(parsing: text) } catch {
-      let place = isFile ? range : range.lowerBound + characters(text, scalars: error.position)..<range.upperBound
+      let place = isFile ? range : range.lowerBound + error.position..<range.upperBound
       throw LineError(
         "This is no JSON: \(error.words.english)", "JSON 有误:\(error.words.chinese)",
         at: isFile ? range : place.lowerBound..<min(place.lowerBound + 1, range.upperBound))
@@ -143,9 +167,5 @@ struct RequestBuilder {
         if let field = request.type.field(named: member.name) { try clear(field, .set, in: &request, at: range) }
       }
     }
-  }
-
-  private func characters(_ text: String, scalars: Int) -> Int {
-    String(String.UnicodeScalarView(text.unicodeScalars.prefix(scalars))).count
   }
 }

@@ -8,6 +8,10 @@ package struct CallSettings: Sendable, Equatable {
   package var asOfMs: Int64?
   /// The employee for whom the call is made.
   package var onBehalfOf: Int64?
+  /// Whose key of the configuration is shown.
+  package var identity: String?
+  /// A list is followed to its end, page by page.
+  package var allPages = false
   /// The reason for which the call is to be refused: `\expect_error`.
   package var expectedReason: String?
 
@@ -22,15 +26,17 @@ enum CallFlag: String, CaseIterable {
   case yes = "--yes"
   case asOf = "--as-of"
   case onBehalfOf = "--on-behalf-of"
+  case identity = "--as"
+  case allPages = "--all"
 
   static func takesValue(_ name: String) -> Bool {
     switch CallFlag(rawValue: name) {
-    case .timeout, .idempotencyKey, .asOf, .onBehalfOf: true
-    case .dryRun, .yes, nil: false
+    case .timeout, .idempotencyKey, .asOf, .onBehalfOf, .identity: true
+    case .dryRun, .yes, .allPages, nil: false
     }
   }
 
-  static func unknown(_ name: CallSyntax.Word) -> LineError {
+  static func unknown(_ name: Word) -> LineError {
     LineError(
       "There is no option \(name.text)", "没有选项 \(name.text)", at: name.range,
       nearest: NearMatch.find(name.text, among: allCases.map(\.rawValue)))
@@ -44,38 +50,8 @@ enum CallFlag: String, CaseIterable {
     case .yes: Phrase("do not ask before a destructive call", "破坏性调用不再询问")
     case .asOf: Phrase("the past instant at which it became true", "补录:该事实发生的时间")
     case .onBehalfOf: Phrase("the employee for whom you act, by id", "代哪位员工操作(员工编号)")
-    }
-  }
-}
-
-extension CallSettings {
-  mutating func apply(_ option: CallSyntax.Option, _ instants: InstantReader) throws(LineError) {
-    guard let flag = CallFlag(rawValue: option.name.text) else { throw CallFlag.unknown(option.name) }
-    let text = option.value?.text ?? ""
-    let range = option.value?.range ?? option.name.range
-    switch flag {
-    case .dryRun: dryRun = true
-    case .yes: confirmed = true
-    case .timeout:
-      guard let ms = spanMs(text), ms > 0 else {
-        throw LineError("Expected a time such as 500ms, 3s or 1m", "应为时长,如 500ms、3s、1m", at: range)
-      }
-      timeoutMs = ms
-    case .idempotencyKey:
-      guard (1...64).contains(text.utf8.count) else {
-        throw LineError("A key has 1 to 64 bytes", "幂等键为 1 至 64 字节", at: range)
-      }
-      idempotencyKey = Array(text.utf8)
-    case .asOf:
-      guard let instant = instants.instant(text) ?? Int64(text) else {
-        throw LineError("Expected a time such as 2026-03-01 or now-7d", "应为时间,如 2026-03-01 或 now-7d", at: range)
-      }
-      asOfMs = instant
-    case .onBehalfOf:
-      guard let id = Int64(text), id > 0 else {
-        throw LineError("Expected an employee's id; see employees.list", "应为员工编号,见 employees.list", at: range)
-      }
-      onBehalfOf = id
+    case .identity: Phrase("with the key of this name (\\key, \\help config)", "使用该名称的密钥(\\key、\\help config)")
+    case .allPages: Phrase("follow a list to its end", "取列表的全部各页")
     }
   }
 }

@@ -1,21 +1,27 @@
-/// A call as written, before the schema gives it types. Ranges count characters from the start of the text.
-struct CallSyntax: Equatable {
-  let method: Word
-  let arguments: [Argument]
-  let options: [Option]
+/// A call as written, before the schema gives it types. Ranges count Unicode scalars from the start of the text.
+package struct CallSyntax: Sendable, Equatable {
+  package let method: Word
+  package let arguments: [Argument]
+  package let options: [Option]
 
-  struct Word: Equatable {
-    let text: String
-    let range: Range<Int>
+  package init(method: Word, arguments: [Argument], options: [Option]) {
+    self.method = method
+    self.arguments = arguments
+    self.options = options
   }
 
-  struct Option: Equatable {
+  package struct Option: Sendable, Equatable {
     /// With its two dashes.
-    let name: Word
-    let value: Word?
+    package let name: Word
+    package let value: Value?
+
+    package init(name: Word, value: Value?) {
+      self.name = name
+      self.value = value
+    }
   }
 
-  enum Argument: Equatable {
+  package enum Argument: Sendable, Equatable {
     case field(path: [Word], operation: Operation, value: Value)
     /// {"name": …}
     case json(Word)
@@ -23,7 +29,7 @@ struct CallSyntax: Equatable {
     case file(Word)
   }
 
-  enum Operation: Equatable {
+  package enum Operation: Sendable, Equatable {
     /// path=value
     case set
     /// path+=value
@@ -32,25 +38,34 @@ struct CallSyntax: Equatable {
     case remove
   }
 
-  struct Value: Equatable {
-    let kind: Kind
-    let range: Range<Int>
+  package struct Value: Sendable, Equatable {
+    package let kind: Kind
+    package let place: Place
 
-    indirect enum Kind: Equatable {
-      case bare(String)
-      case quoted(String)
+    package indirect enum Kind: Sendable, Equatable {
+      case bare(Template)
+      case quoted(Template)
       case list([Value])
       case json(String)
+      /// `$c.id`, `$(count($c.items))`: a value with a type of its own.
+      case expression(Expression)
     }
 
-    /// The text of a value that is one word.
-    var text: String? {
+    package init(kind: Kind, range: Range<Int>) {
+      self.kind = kind
+      place = Place(range)
+    }
+
+    package var range: Range<Int> { place.range }
+
+    /// The text of a value that is one word and holds no variables.
+    package var text: String? {
       switch kind {
-      case .bare(let text), .quoted(let text): text
-      case .list, .json: nil
+      case .bare(let text), .quoted(let text): text.literal
+      case .list, .json, .expression: nil
       }
     }
 
-    var isNull: Bool { kind == .bare("null") }
+    package var isNull: Bool { kind == .bare(Template("null")) }
   }
 }

@@ -1,11 +1,11 @@
 /// What is wrong with a line, and where: nothing of it was sent.
 package struct LineError: Error, Sendable, Equatable {
   package let message: Phrase
-  /// Characters from the start of the text.
+  /// Unicode scalars from the start of the text.
   package let range: Range<Int>
   /// Words that may have been meant.
   package let nearest: [String]
-  /// More text could still make this a whole: an open quote or brace.
+  /// More text could still make this a whole: an open quote, brace or block.
   package let isUnfinished: Bool
 
   init(
@@ -24,9 +24,17 @@ package struct LineError: Error, Sendable, Equatable {
   package func render(
     _ text: String, place: String? = nil, firstLine: Int = 1, _ language: UILanguage
   ) -> String {
-    let (line, row, column) = locate(in: text)
-    let before = line.prefix(column)
-    let marked = line.dropFirst(column).prefix(max(1, min(range.count, line.count - column)))
+    render(SourceLines(text), place: place, firstLine: firstLine, language)
+  }
+
+  /// Of a text that has many errors.
+  func render(_ source: SourceLines, place: String? = nil, firstLine: Int = 1, _ language: UILanguage) -> String {
+    let (line, row, column) = source.line(at: range.lowerBound)
+    // Of a line as long as a book the part around the place is enough.
+    let start = line.startIndex + max(0, column - Self.shownBefore)
+    let shown = line[start...].prefix(Self.shownBefore + Self.shownBehind)
+    let before = shown.prefix(line.startIndex + column - start)
+    let marked = shown.dropFirst(before.count).prefix(max(1, range.count))
     let caret =
       String(repeating: " ", count: DisplayWidth.of(visible(before)))
       + "^" + String(repeating: "~", count: max(0, DisplayWidth.of(visible(marked)) - 1))
@@ -36,21 +44,34 @@ package struct LineError: Error, Sendable, Equatable {
       said += Phrase(" – did you mean \(words)?", " – 是否指 \(words)?")(language)
     }
     let head = place.map { "\($0):\(firstLine + row):\(column + 1): " } ?? ""
-    return "\(visible(line))\n\(caret)\n\(head)\(said)"
+    return "\(visible(shown))\n\(caret)\n\(head)\(said)"
   }
 
-  /// The line of a longer text that holds the place.
-  private func locate(in text: String) -> (line: Substring, row: Int, column: Int) {
-    var start = 0
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (row, line) in lines.enumerated() {
-      if range.lowerBound <= start + line.count { return (line, row, max(0, range.lowerBound - start)) }
-      start += line.count + 1
-    }
-    return (lines.last ?? "", max(0, lines.count - 1), lines.last?.count ?? 0)
+  private static let shownBefore = 500
+  private static let shownBehind = 500
+
+  private func visible(_ text: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text.lazy.map { $0 == "\t" ? " " : $0 })
+    return VisibleText.escape(String(view))
+  }
+}
+
+/// A text by its lines.
+struct SourceLines {
+  private let scalars: [Unicode.Scalar]
+  private let table: LineTable
+
+  init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    table = LineTable(text)
   }
 
-  private func visible(_ text: Substring) -> String {
-    VisibleText.escape(String(text.map { $0 == "\t" ? " " : $0 }))
+  /// - Returns: the line that holds the place, with its number and the place in it, both from 0.
+  func line(at place: Int) -> (line: ArraySlice<Unicode.Scalar>, row: Int, column: Int) {
+    let place = min(max(0, place), scalars.count)
+    let column = table.column(of: place) - 1
+    let line = scalars[(place - column)...].prefix { !$0.isNewline }
+    return (line, table.line(of: place) - 1, min(column, line.count))
   }
 }

@@ -3,11 +3,14 @@ package import Schema
 /// A call that is ready to be sent.
 package struct PreparedCall: Sendable, Equatable {
   package let method: MethodType
-  package let request: DynamicMessage
+  package internal(set) var request: DynamicMessage
   package var settings: CallSettings
 
+  /// A private field is partly written, partly a variable, so that the request does not show it before the call runs.
+  var mixesPrivateText = false
+
   /// Its line carries personal or secret values, which histories must not keep.
-  package var isPrivate: Bool { request.hasPrivateFields }
+  package var isPrivate: Bool { mixesPrivateText || request.hasPrivateFields }
 }
 
 extension DynamicMessage {
@@ -35,22 +38,37 @@ package struct CallCompiler: Sendable {
     self.readFile = readFile
   }
 
+  /// What an expression gives at the time of the call; asked once for each place in the call that holds one.
+  package typealias Evaluate = (Expression, Place) throws(LineError) -> ScriptValue
+
   /// - Throws: `LineError` with the place of the first thing that does not fit.
   package func compile(_ text: String) throws(LineError) -> PreparedCall {
-    let syntax = try CallSyntax(parsing: text)
-    let name = syntax.method
-    guard let method = schema.method(name.text.lowercased()) else {
-      throw LineError(
-        "There is no method \(name.text); \\dm lists them", "没有方法 \(name.text),可用 \\dm 列出", at: name.range,
-        nearest: NearMatch.find(name.text, among: schema.methods.map(\.name)))
-    }
+    try compile(try CallSyntax(parsing: text))
+  }
+
+  /// - Parameter evaluate: nil while a script is only checked: values that hold variables are passed over then.
+  /// - Throws: `LineError` with the place of the first thing that does not fit.
+  package func compile(_ syntax: CallSyntax, evaluate: Evaluate? = nil) throws(LineError) -> PreparedCall {
+    let method = try method(syntax)
     guard let type = schema.message(method.request) else {
-      throw LineError("The server does not describe \(method.request)", "服务器未描述 \(method.request)", at: name.range)
+      throw LineError(
+        "The server does not describe \(method.request)", "服务器未描述 \(method.request)", at: syntax.method.range)
     }
-    var builder = RequestBuilder(compiler: self, type: type)
+    let filling = FillingIn(evaluate: evaluate, schema: schema, zone: instants.zone)
+    var builder = RequestBuilder(compiler: self, type: type, filling: filling)
     for argument in syntax.arguments { try builder.apply(argument) }
     var settings = CallSettings()
-    for option in syntax.options { try settings.apply(option, instants) }
-    return PreparedCall(method: method, request: builder.request, settings: settings)
+    for option in syntax.options { try settings.apply(option, instants, filling) }
+    return PreparedCall(
+      method: method, request: builder.request, settings: settings, mixesPrivateText: builder.mixesPrivateText)
+  }
+
+  /// - Throws: `LineError` with the nearest names.
+  func method(_ syntax: CallSyntax) throws(LineError) -> MethodType {
+    let name = syntax.method
+    if let method = schema.method(name.text.lowercased()) { return method }
+    throw LineError(
+      "There is no method \(name.text); \\dm lists them", "没有方法 \(name.text),可用 \\dm 列出", at: name.range,
+      nearest: NearMatch.find(name.text, among: schema.methods.map(\.name)))
   }
 }

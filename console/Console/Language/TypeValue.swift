@@ -74,15 +74,47 @@ struct ValueTyping {
         throw LineError(said?.english ?? "", said?.chinese ?? "", at: value.range)
       }
     }
-    if type.isMoney, let text = value.text, let money = MoneyText.parse(text),
-      let minor = type.field(named: "minor"), let currency = type.field(named: "currency")
-    {
-      var message = DynamicMessage(type)
-      message[minor] = .int(money.minor)
-      message[currency] = .text(money.currency)
-      return message
+    if type.isMoney, let text = value.text, let money = MoneyText.parse(text) {
+      return type.money(minor: money.minor, currency: money.currency)
     }
     throw mismatch(value, field)
+  }
+
+  /// A value of the running script, which has a type of its own.
+  func value(_ value: ScriptValue, for field: Field, at range: Range<Int>) throws(LineError) -> DynamicValue {
+    if case .field(let known, let source) = value, source.type == field.type, source.meaning == field.meaning {
+      return known
+    }
+    let operand = Operand(value, compiler.schema)
+    if let typed = typed(operand, for: field) { return typed }
+    // What has another type is read as its text would be, so that a number goes into a text field.
+    if let text = operand.scalarText(compiler.instants.zone) {
+      return try self.value(CallSyntax.Value(kind: .quoted(Template(text)), range: range), for: field)
+    }
+    let (expected, found) = (expectation(field), operand.kind)
+    throw LineError(
+      "\(field.name): expected \(expected.english), found \(found.english)",
+      "\(field.name):应为\(expected.chinese),实际为\(found.chinese)", at: range)
+  }
+
+  private func typed(_ operand: Operand, for field: Field) -> DynamicValue? {
+    switch (operand, field.type) {
+    case (.day(let day), .scalar):
+      switch field.meaning {
+      case .day: return .int(day)
+      case .instant: return .int(compiler.instants.midnightMs(day))
+      case .plain, .span: return nil
+      }
+    case (.instant(let ms), .scalar): return field.meaning == .instant ? .int(ms) : nil
+    case (.double(let number), .scalar(let scalar)):
+      if scalar == .double || scalar == .float { return .double(number) }
+      return Int64(exactly: number).flatMap { DynamicValue(number: "\($0)", as: scalar) }
+    case (.money(let minor, let currency), .message(let name)):
+      guard let type = compiler.schema.message(name), type.isMoney else { return nil }
+      return .message(type.money(minor: minor, currency: currency))
+    case (.record(let message), .message(let name)): return message.type.fullName == name ? .message(message) : nil
+    default: return nil
+    }
   }
 
   private func mismatch(_ value: CallSyntax.Value, _ field: Field) -> LineError {
@@ -122,6 +154,13 @@ extension MessageType {
   /// The contract's money: an integer of the smallest unit and a currency.
   /// Reads best in one cell: an amount, a share, a figure of times.
   package var isOneCell: Bool { isMoney || isShare || isTimeFigure }
+  func money(minor: Int64, currency: String) -> DynamicMessage {
+    var message = DynamicMessage(self)
+    if let field = field(named: "minor") { message[field] = .int(minor) }
+    if let field = field(named: "currency") { message[field] = .text(currency) }
+    return message
+  }
+
   var isShare: Bool { name == "Share" && field(named: "numerator") != nil && field(named: "denominator") != nil }
   var isTimeFigure: Bool { name == "TimeFigure" && field(named: "median_ms") != nil && field(named: "p90_ms") != nil }
   package var isMoney: Bool { name == "Money" && field(named: "minor") != nil && field(named: "currency") != nil }
