@@ -39,6 +39,9 @@ public final class Client: Sendable {
   /// What the server said in its last handshake; nil before the first.
   public var session: HelloAck? { dispatcher.session.withLock { $0 } }
 
+  /// A connection stands at this moment; calls make one where none does.
+  public var isConnected: Bool { dispatcher.isReady.load(ordering: .relaxed) }
+
   /// Ends the connection; calls under way end with kind `closed`, and so does every later one.
   public func close() async {
     await dispatcher.close()

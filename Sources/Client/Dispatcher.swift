@@ -7,7 +7,8 @@ internal import Wire
 /// Brings calls and connections together: connects when there is something to send, gives each call a place,
 /// connects again after a loss.
 ///
-/// `@unchecked Sendable`: everything that varies is touched on `loop` only, but for `session`, which has a lock.
+/// `@unchecked Sendable`: everything that varies is touched on `loop` only, but for `session`, which has a lock, and `isReady`, which is
+/// atomic.
 final class Dispatcher: @unchecked Sendable {
   enum Phase {
     case idle
@@ -22,8 +23,15 @@ final class Dispatcher: @unchecked Sendable {
   let options: ClientOptions
   let loop: any EventLoop
   let session = Mutex<HelloAck?>(nil)
+  /// What `phase` says, for other threads.
+  let isReady = Atomic(false)
 
-  private var phase = Phase.idle
+  private var phase = Phase.idle {
+    didSet {
+      let isNowReady = if case .ready = phase { true } else { false }
+      isReady.store(isNowReady, ordering: .relaxed)
+    }
+  }
   private var waiting = CircularBuffer<Attempt>()
   private var connects: [CheckedContinuation<Result<HelloAck, CallError>, Never>] = []
   /// Connections whose server takes no new calls, until their last call has ended.

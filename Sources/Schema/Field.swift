@@ -37,10 +37,13 @@ package final class Field: Sendable, Equatable {
   let wireType: WireType
   /// The number type that may stand packed.
   let packable: ScalarType?
+  /// An integer that stands for nothing else, unlike an enum's.
+  let isNumber: Bool
 
+  /// - Parameter meaning: what its name tells unless it is given.
   package init(
     number: UInt32, name: String, type: FieldType, isRepeated: Bool = false, isPacked: Bool = false, doc: String = "",
-    options: FieldOptions = FieldOptions()
+    options: FieldOptions = FieldOptions(), meaning: FieldMeaning? = nil
   ) {
     self.number = number
     self.name = name
@@ -49,9 +52,10 @@ package final class Field: Sendable, Equatable {
     self.isPacked = isPacked
     self.doc = doc
     self.options = options
-    meaning = FieldMeaning(name, type)
+    self.meaning = meaning ?? FieldMeaning(name, type)
     wireType = type.wireType
     packable = type.packable
+    isNumber = if case .enumeration = type { false } else { true }
   }
 
   package static func == (left: Field, right: Field) -> Bool {

@@ -64,7 +64,9 @@ extension Schema {
     switch value {
     case .text(let text): JSON.quote(text, to: &bytes)
     case .message(let inner): writeJSON(inner, to: &bytes)
-    case .int, .uint, .double, .bool, .bytes: bytes += json(value, of: field).compact.utf8
+    case .int(let number) where field.isNumber: bytes.appendDecimal(number)
+    case .uint(let number): bytes.appendDecimal(number)
+    case .int, .double, .bool, .bytes: bytes += json(value, of: field).compact.utf8
     }
   }
 

@@ -106,13 +106,25 @@ private struct Comments {
 
   init(_ info: ProtobufReader?) throws(MalformedMessage) {
     for location in try info?.messages(1) ?? [] {
-      let (leading, trailing) = (try location.texts(3), try location.texts(4))
-      guard let text = leading.last ?? trailing.last else { continue }
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      texts[try location.packedNumbers(1)] =
-        lines.map { $0.hasPrefix(" ") ? String($0.dropFirst()) : String($0) }
-        .joined(separator: "\n").trimmingNewlines
+      // The comment before something counts more than the one behind it.
+      let (before, behind) = (try location.messages(3), try location.messages(4))
+      guard let text = before.last ?? behind.last else { continue }
+      texts[try location.packedNumbers(1)] = Self.plain(text.rest)
     }
+  }
+
+  /// Without the space that begins each line and the line ends behind the last one. A contract has thousands of comments,
+  /// which are read at each start of the console, so this goes by bytes.
+  private static func plain(_ comment: [UInt8]) -> String {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(comment.count)
+    var beginsLine = true
+    for byte in comment {
+      if !beginsLine || byte != UInt8(ascii: " ") { plain.append(byte) }
+      beginsLine = byte == UInt8(ascii: "\n")
+    }
+    while plain.last == UInt8(ascii: "\n") { plain.removeLast() }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   subscript(path: [Int32]) -> String { texts[path] ?? "" }
@@ -126,12 +138,4 @@ package func snakeCase(_ name: String) -> String {
     snake += character.lowercased()
   }
   return snake
-}
-
-extension String {
-  fileprivate var trimmingNewlines: String {
-    var text = Substring(self)
-    while text.last == "\n" { text.removeLast() }
-    return String(text)
-  }
 }

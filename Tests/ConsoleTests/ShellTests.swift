@@ -15,7 +15,12 @@ struct ShellTests {
     ("customers.search text=王", true), ("customers.create name=王", false), (" customers.search text=王", false),
     ("customers.get id=1", true), ("customers.crate name=王", false), ("customers.search txt=王", false),
     ("\\format json", true), ("customers.upsert rows={\"customer\":{\"name\":\"x\"}}", false),
-    ("customers.create {\"phone\":", false),
+    ("customers.create {\"phone\":", false), ("system.health\ncustomers.get id=1", true),
+    ("\\if 1 == 1\ncustomers.create name=王\n\\end", false), ("\\key shop abc", false),
+    ("system.health\n\\key shop abc", false), ("$n = 1\ncustomers.create name=\"王$n\"", false),
+    ("$n = 1\ncustomers.create company=x name=$n", true), ("$x = customers.create name=王", false),
+    ("\\as json customers.create name=王", false), ("\\again phone=13800001234", false),
+    ("\\again version=$current_version", true), ("\\try system.health \\catch customers.create name=王 \\end", false),
   ])
   func `a history file holds nothing personal`(line: String, isKept: Bool) {
     #expect(session.mayKeep(line) == isKept)
@@ -47,70 +52,58 @@ struct ShellTests {
 
   @Test func `a script is parsed whole, over several lines, with all its errors`() throws {
     let text = "\u{feff}# day\r\nsystem.health\n\ncustomers.create {\n  \"name\": \"王\"\n}\n\\format json\n"
-    let script = try Script(text, name: "a.gx", session: session)
-    #expect(script.calls.map(\.method.name) == ["system.health", "customers.create"])
-    let errors = #expect(throws: Script.Errors.self) {
-      try Script("system.health\nx.y\n\\lang zh\ncustomers.get id=\"1\nz", name: "a.gx", session: session)
+    let script = try CheckedScript(text, name: "a.gx", session: session)
+    #expect(script.calls.map(\.method.text) == ["system.health", "customers.create"])
+    let errors = #expect(throws: CheckedScript.Errors.self) {
+      try CheckedScript("system.health\nx.y\n\\lang zh\ncustomers.get ix=1\nz.z", name: "a.gx", session: session)
     }
     #expect(errors?.rendered.count == 3)
     #expect(errors?.rendered[0].contains("a.gx:2:1: There is no method x.y") == true)
-    #expect(errors?.rendered[1].contains("a.gx:4:18: 文字未结束") == true)
-    #expect(errors?.rendered[2].contains("a.gx:5:1: 没有方法 z") == true)
+    #expect(errors?.rendered[1].contains("a.gx:4:15:") == true)
+    #expect(errors?.rendered[2].contains("a.gx:5:1: 没有方法 z.z") == true)
   }
 
   @Test(arguments: ["first-steps", "try-a-change"])
   func `the scripts that are shipped fit the contract`(name: String) throws {
     let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     let text = try #require(FileSystem.read("/\(root)/console/scripts/\(name).gx"))
-    let script = try Script(String(decoding: text, as: UTF8.self), name: name, session: session)
-    #expect(script.calls.count >= 3)
+    let calls = try self.calls(String(decoding: text, as: UTF8.self), name: name)
+    #expect(calls.count >= 3)
     // Who tries them out must not change anything.
-    for call in script.calls { #expect(call.method.effect == .read || call.settings.dryRun) }
+    for call in calls { #expect(call.method.effect == .read || call.settings.dryRun) }
+  }
+
+  func calls(_ text: String, name: String) throws -> [PreparedCall] {
+    let compiler = CallCompiler(schema: TestContract.schema)
+    return try CheckedScript(text, name: name, session: session).calls.map { try compiler.compile($0) }
   }
 
   /// It keeps what it does, so that each change must be one that a second run does not do again.
   @Test func `every change of the loyalty script has a key of its own`() throws {
     let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     let text = try #require(FileSystem.read("/\(root)/console/scripts/loyalty.gx"))
-    let calls = try Script(String(decoding: text, as: UTF8.self), name: "loyalty", session: session).calls
-    let changes = calls.filter { $0.method.effect != .read && $0.settings.expectedReason == nil }
-    let keys = changes.compactMap(\.settings.idempotencyKey)
-    #expect(changes.count > 20 && keys.count == changes.count && Set(keys).count == keys.count)
+    let calls = try self.calls(String(decoding: text, as: UTF8.self), name: "loyalty")
+    let keys = calls.filter { $0.method.effect != .read }.compactMap(\.settings.idempotencyKey)
+    #expect(keys.count > 20 && Set(keys).count == keys.count)
     #expect(!calls.contains { Confirmation.isNeeded($0) }, "it runs without being asked")
-  }
-
-  @Test func `a refusal that is expected is read with its reason, and errors keep their places`() throws {
-    guard case .call(let call) = try session.step("  \\expect_error customer_duplicate customers.create name=x") else {
-      throw TestFailure()
-    }
-    #expect(call.method.name == "customers.create" && call.settings.expectedReason == "CUSTOMER_DUPLICATE")
-    for (line, range) in [
-      ("\\expect_error", 13..<14), ("\\expect_error CUSTOMER_DUBLICATE customers.list", 14..<32),
-      ("\\expect_error CUSTOMER_DUPLICATE customers.crate", 33..<48), ("\\expect_err X customers.list", 0..<11),
-    ] {
-      let error = #expect(throws: LineError.self) { try session.step(line) }
-      #expect(error?.range == range, "\(line)")
-    }
   }
 
   @Test func `a destructive call asks, unless it was confirmed or keeps nothing`() throws {
     for (line, isNeeded) in [
       ("keys.revoke id=1", true), ("keys.revoke id=1 --yes", false), ("keys.revoke id=1 --dry-run", false),
       ("keys.list", false),
-    ] {
-      guard case .call(let call) = try session.step(line) else { continue }
-      #expect(Confirmation.isNeeded(call) == isNeeded)
-    }
+    ] { #expect(Confirmation.isNeeded(try calls(line, name: "")[0]) == isNeeded) }
     #expect(Confirmation.accepts(" Yes ") && Confirmation.accepts("是"))
     #expect(!Confirmation.accepts("") && !Confirmation.accepts("y"))
   }
 
-  @Test func `defaults of the command line hold for every call`() throws {
-    var session = session
-    session.defaults.timeoutMs = 5
-    session.defaults.dryRun = true
-    guard case .call(let call) = try session.step("system.health --timeout 3s") else { return }
-    #expect(call.settings.timeoutMs == 3000 && call.settings.dryRun)
+  @Test func `defaults of the command line hold for every call`() {
+    var (settings, defaults) = (CallSettings(), CallSettings())
+    settings.timeoutMs = 3000
+    defaults.timeoutMs = 5
+    defaults.dryRun = true
+    settings.takeDefaults(defaults)
+    #expect(settings.timeoutMs == 3000 && settings.dryRun)
   }
 
   @Test func `every method has a help page whose example compiles`() throws {
@@ -119,7 +112,7 @@ struct ShellTests {
     for method in TestContract.schema.methods {
       for line in help.topic(method.name).split(separator: "\n") { #expect(DisplayWidth.of(line) <= 100, "\(line)") }
       let example = MethodHelp(help: help, method: method).example
-      #expect(throws: Never.self, "\(example)") { try session.step(example) }
+      #expect(throws: Never.self, "\(example)") { try CheckedScript(example, name: "", session: session) }
     }
   }
 
@@ -142,70 +135,8 @@ struct ShellTests {
   }
 }
 
-/// What a call's end means for the process.
-struct RunnerTests {
-  let session: Session = {
-    let style = OutputStyle(format: .jsonl, isTerminal: false, width: nil, zone: .fixed(hours: 8))
-    return Session(schema: TestContract.schema, style: style)
-  }()
-
-  func run(_ line: String, _ link: TestLink, jsonErrors: Bool = false) async throws -> (ProcessStatus, String, String) {
-    guard case .call(let call) = try session.step(line) else { throw TestFailure() }
-    let (out, notes) = (Collected(), Collected())
-    let runner = Runner(
-      link: link, session: session, jsonErrors: jsonErrors, output: { out.add($0) }, note: { notes.add($0) })
-    return (await runner.run(call), out.text, notes.text)
-  }
-
-  @Test(arguments: [
-    ("CUSTOMER_NOT_FOUND", true, ProcessStatus.ok), ("NUMBER_INVALID", true, .expectationFailed),
-    ("CUSTOMER_NOT_FOUND", false, .expectationFailed),
-  ])
-  func `an expected refusal is no error, and its absence is one`(
-    expected: String, isRefused: Bool, status: ProcessStatus
-  ) async throws {
-    let refusal = CallFailure(
-      kind: .refused, code: 5, codeWord: "NOT_FOUND", reason: "CUSTOMER_NOT_FOUND", message: "none of that id")
-    let link = TestLink { _, _ in
-      if isRefused { throw refusal }
-      return []
-    }
-    let done = try await run("\\expect_error \(expected) customers.get id=1", link)
-    #expect(done.0 == status)
-    #expect((done.1 + done.2).contains("none of that id") == isRefused)
-    #expect(done.2.contains("Expected the refusal \(expected)") == (status != .ok))
-  }
-
-  @Test func `a reply is shown`() async throws {
-    let (status, out, notes) = try await run(
-      "system.health", TestLink { _, _ in [0x08, 0x01, 0x12, 0x01, 0x78, 0x18, 0x05] })
-    #expect(status == .ok && notes.isEmpty)
-    #expect(out == "{\"state\":\"SERVING\",\"server\":\"x\",\"uptime_ms\":5}\n")
-  }
-
-  @Test(
-    arguments: [
-      (CallFailure.Kind.refused, 5, ProcessStatus.callFailed), (.refused, 4, .deadline), (.deadline, 4, .deadline),
-      (.refused, 16, .connect), (.connectFailed, 14, .connect), (.connectionLost, 14, .callFailed),
-      (.cancelled, 1, .interrupted),
-    ] as [(CallFailure.Kind, UInt32, ProcessStatus)])
-  func `each end has its exit status`(kind: CallFailure.Kind, code: UInt32, status: ProcessStatus) async throws {
-    let failure = CallFailure(kind: kind, code: code, codeWord: "WORD", reason: "WHY", message: "m")
-    #expect(try await run("system.health", TestLink { _, _ in throw failure }).0 == status)
-  }
-
-  @Test func `a stream shows what came before it broke`() async throws {
-    let failure = CallFailure(kind: .connectionLost, code: 14, codeWord: "UNAVAILABLE", reason: "LOST", message: "m")
-    let link = TestLink(items: [[0x10, 0x01], [0x10, 0x02]], end: failure) { _, _ in [] }
-    let (status, out, notes) = try await run("system.echo_items items=2", link)
-    #expect(out == "{\"index\":1}\n{\"index\":2}\n")
-    #expect(status == .callFailed && notes.contains("UNAVAILABLE LOST: m"))
-  }
-
-  @Test func `bytes that are no reply are an error, not a crash`() async throws {
-    #expect(try await run("system.health", TestLink { _, _ in [0xff] }).0 == .callFailed)
-  }
-
+/// What an error looks like.
+struct FailureTextTests {
   @Test func `an error says what, where and what to do`() async throws {
     var failure = CallFailure(
       kind: .refused, code: 3, codeWord: "INVALID_ARGUMENT", reason: "INVALID_REQUEST", message: "two\u{1b}[2J")
@@ -237,24 +168,4 @@ final class Collected: Sendable {
   private let parts = Mutex("")
   var text: String { parts.withLock { $0 } }
   func add(_ text: String) { parts.withLock { $0 += text } }
-}
-
-/// A server in a closure.
-struct TestLink: Link {
-  var items: [[UInt8]] = []
-  var end: CallFailure?
-  let answer: @Sendable (MethodType, [UInt8]) throws -> [UInt8]
-
-  func call(_ method: MethodType, _ payload: [UInt8], _ settings: CallSettings) async throws -> LinkReply {
-    LinkReply(payload: try answer(method, payload))
-  }
-
-  func stream(
-    _ method: MethodType, _ payload: [UInt8], _ settings: CallSettings
-  ) -> AsyncThrowingStream<[UInt8], any Error> {
-    AsyncThrowingStream { continuation in
-      for item in items { continuation.yield(item) }
-      continuation.finish(throwing: end)
-    }
-  }
 }

@@ -25,7 +25,7 @@ package enum DisplayWidth {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default:
       // Vowels and finals of decomposed Hangul join the consonant before them.
-      return (0x1160...0x11ff).contains(scalar.value) ? 0 : 1
+      return (0x1160...0x11ff).contains(scalar.value) || (0xd7b0...0xd7ff).contains(scalar.value) ? 0 : 1
     }
   }
 

@@ -34,6 +34,14 @@ struct InstantReader {
     }
   }
 
+  /// The instant at which a day begins here; of days whose milliseconds 64 bits do not hold, that of the last that has
+  /// one.
+  func midnightMs(_ day: Int64) -> Int64 {
+    zone.instantMs(localMs: min(max(day, -Self.daysCounted), Self.daysCounted) * Day.ms)
+  }
+
+  private static let daysCounted: Int64 = 100_000_000_000
+
   private enum Anchor { case now, today }
 
   private func relative(_ text: String) -> (Anchor, Int64)? {
