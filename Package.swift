@@ -82,7 +82,7 @@ let package = Package(
       name: "Console", dependencies: ["Client", "Schema", "Contract", "Wire"], path: "console/Console",
       swiftSettings: strict),
     .executableTarget(
-      name: "guanxi", dependencies: ["Console", "Client", "Schema", "CReadline", arguments], path: "console/Terminal",
+      name: "guanxi", dependencies: ["Console", "Client", "Schema", "CReadline"], path: "console/Terminal",
       swiftSettings: strict),
     .executableTarget(name: "guanxid", dependencies: ["Server", "Store", arguments, logging], swiftSettings: strict),
     .executableTarget(

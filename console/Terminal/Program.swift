@@ -1,98 +1,118 @@
 import Client
 import Console
 import Glibc
+import Schema
 
-/// Becomes the prompt, a script or the sample loader, as the command line says.
+/// Becomes the prompt, a script, the replay of a transcript or the sample loader, as the command line says.
 @MainActor
 struct Program {
   private let arguments: Arguments
-  private var language = UILanguage.english
+  private var language: UILanguage
 
-  init(_ arguments: Arguments) { self.arguments = arguments }
+  /// - Parameter language: of the command line, else of the environment.
+  init(_ arguments: Arguments, language: UILanguage) {
+    self.arguments = arguments
+    self.language = language
+  }
 
-  mutating func run() -> ProcessStatus {
+  func run() -> ProcessStatus {
+    var program = self
     do {
-      let checked = try arguments.checked()
-      language = checked.language
-      let address = try address()
-      let source = try source()
-      Interrupts.listen()
-      let link = ClientLink(address: address, credential: checked.credential, language: language)
-      return try run(checked, source, link)
-    } catch let ending as Arguments.Ending {
-      Screen.note(ending.message)
-      return ending.code
-    } catch { return .callFailed }
+      let connector = try program.connector()
+      let source = try Source(arguments)
+      let audit = try arguments.audit.map { path throws(AuditFailure) in try AuditFile(path) }
+      return program.run(source, connector, audit)
+    } catch let wrong as Arguments.Wrong {
+      Screen.note("guanxi: \(wrong.message(program.language))\n")
+    } catch let invalid as Config.Invalid {
+      Screen.note(invalid.text(program.language))
+    } catch let failure as AuditFailure {
+      Screen.note(failure.openingText(program.language))
+    } catch { Screen.note("guanxi: \(error)\n") }
+    return .usage
   }
 
-  private enum Source {
-    case prompt
-    case script(text: String, name: String)
-    case sample(folder: String)
+  /// Reads the configuration; it may say which language a server's people speak.
+  private mutating func connector() throws(Config.Invalid) -> Connector {
+    let config = try Config.load(arguments.config)
+    let credential: String? = if let file = arguments.keyFile { try KeyFile.read(file) } else { nil }
+    let connector = Connector(
+      config: config, credential: credential, common: FileSystem.environment("GUANXI_KEY"), target: arguments.server,
+      identity: arguments.identity)
+    if arguments.language == nil { language = connector.language ?? language }
+    return connector
   }
 
-  private func run(_ checked: Arguments.Checked, _ source: Source, _ link: ClientLink) throws -> ProcessStatus {
-    guard let opening = Foreground.run({ await Opening.open(link) }) else { return .interrupted }
-    let (greeting, schema) = try opening.mapError { failure in
-      Arguments.Ending(
-        message: arguments.jsonErrors ? failure.json : failure.openingText(link.address, language),
-        code: failure.openingCode)
-    }.get()
-    var session = Session(
-      schema: schema,
-      style: OutputStyle(
-        format: checked.format ?? (Screen.isTerminal ? .auto : .tsv), isTerminal: Screen.isTerminal,
-        width: Screen.width, language: language))
-    session.defaults = checked.settings
+  private func run(_ source: Source, _ connector: Connector, _ audit: AuditFile?) -> ProcessStatus {
+    Interrupts.listen()
+    let host = TerminalHost(connector: connector, language: language, isPaged: source.isPaged)
+    let opening = Foreground.run { [language] () async -> Result<Connected, CallFailure> in
+      do { return .success(try await connector.connect(nil, as: nil, language: language)) } catch {
+        return .failure(error as? CallFailure ?? .unreadable(error))
+      }
+    }
+    switch opening {
+    case nil: return .interrupted
+    case .failure(let failure)?:
+      Screen.note(arguments.jsonErrors ? failure.json : failure.openingText(language))
+      return failure.openingCode
+    case .success(let connected)?: return run(source, connected, host, connector, audit)
+    }
+  }
+
+  private func run(
+    _ source: Source, _ connected: Connected, _ host: TerminalHost, _ connector: Connector, _ audit: AuditFile?
+  ) -> ProcessStatus {
+    let session = session(connected)
+    var options = RunOptions(run: arguments.run ?? RunId.make())
+    options.keepsGoing = arguments.keepsGoing
+    options.jsonErrors = arguments.jsonErrors
+    options.audit = audit
+    let interpreter = Interpreter(session: session, link: connected.link, host: host, options: options)
     switch source {
-    case .sample(let folder):
-      return Foreground.run { [arguments, session] in
-        await SampleCommand(
-          folder: folder, asIs: arguments.sampleAsIs, link: link, schema: schema, serverMs: greeting.nowMs,
-          language: session.style.language
-        ).run()
-      } ?? .interrupted
+    case .sample(let folder): return loadSample(folder, connected)
+    case .check(let path):
+      let check = TranscriptCheck(
+        path, ignoring: arguments.ignored, session: session, connected: connected, host: host,
+        progress: { host.progress($0, $1, $2) })
+      return Foreground.run { await check.run() } ?? .interrupted
     case .script(let text, let name):
-      var script = ScriptRun(link: link, session: session, arguments: arguments)
-      return script.run(text, name: name)
+      do {
+        let script = try CheckedScript(text, name: name, session: session)
+        return Foreground.run {
+          var copy = interpreter
+          return await copy.run(script)
+        } ?? .interrupted
+      } catch {
+        Screen.note(error.rendered.map { $0 + "\n" }.joined())
+        return .usage
+      }
     case .prompt:
-      var shell = Shell(
-        link: link, greeting: greeting, session: session, credential: checked.credential,
-        jsonErrors: arguments.jsonErrors)
+      let greeting = (connected.link as? ClientLink)?.greeting?.server ?? connected.server.address
+      var shell = Shell(interpreter: interpreter, host: host, connector: connector, greeting: greeting)
       return shell.run()
     }
   }
 
-  private func source() throws(Arguments.Ending) -> Source {
-    if let folder = arguments.loadSample { return .sample(folder: folder) }
-    var parts: [String] = arguments.calls
-    var name = "-c"
-    if let file = arguments.file {
-      guard let bytes = FileSystem.read(file) else {
-        throw arguments.usage(Phrase("cannot read \(file)", "无法读取 \(file)")(language))
-      }
-      parts.append(String(decoding: bytes, as: UTF8.self))
-      name = parts.count == 1 ? file : name
-    }
-    if !parts.isEmpty { return .script(text: parts.joined(separator: "\n"), name: name) }
-    if Screen.isInteractive { return .prompt }
-    guard let bytes = FileSystem.read("/dev/stdin") else {
-      throw arguments.usage(Phrase("cannot read standard input", "无法读取标准输入")(language))
-    }
-    return .script(text: String(decoding: bytes, as: UTF8.self), name: "stdin")
+  private func session(_ connected: Connected) -> Session {
+    var session = Session(
+      schema: connected.schema,
+      style: OutputStyle(
+        format: arguments.format ?? (Screen.isTerminal ? .auto : .tsv), isTerminal: Screen.isTerminal,
+        width: Screen.width, language: language))
+    session.defaults = arguments.settings
+    session.server = connected.server
+    for (name, value) in arguments.variables { session.variables[name] = .text(value) }
+    return session
   }
 
-  private func address() throws(Arguments.Ending) -> ServerAddress {
-    if let host = arguments.host {
-      guard let address = ServerAddress(parsing: host) else {
-        throw arguments.usage(Phrase("-h: host:port or unix:path", "-h:应为 host:port 或 unix:path")(language))
-      }
-      return address
-    }
-    let home =
-      FileSystem.environment("GUANXI_HOME")
-      ?? FileSystem.environment("HOME").map { $0 + "/.local/share/guanxi" }
-    if let home, access(home + "/guanxid.sock", F_OK) == 0 { return .unix(path: home + "/guanxid.sock") }
-    return .tcp(host: "127.0.0.1", port: ServerAddress.defaultPort)
+  private func loadSample(_ folder: String, _ connected: Connected) -> ProcessStatus {
+    guard let link = connected.link as? ClientLink, let greeting = link.greeting else { return .connect }
+    return Foreground.run { [arguments, language] in
+      await SampleCommand(
+        folder: folder, asIs: arguments.sampleAsIs, link: link, schema: connected.schema, serverMs: greeting.nowMs,
+        language: language
+      ).run()
+    } ?? .interrupted
   }
 }

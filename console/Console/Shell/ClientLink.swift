@@ -33,6 +33,9 @@ package final class ClientLink: Link {
   /// The last handshake's; another one than before after the client reconnected to a restarted server.
   package var greeting: Greeting? { client.session.map(greeting) }
 
+  /// A connection stands at this moment; the next call makes one where none does.
+  package var isConnected: Bool { client.isConnected }
+
   private func greeting(_ ack: HelloAck) -> Greeting {
     Greeting(
       server: ack.server, who: ack.principalName ?? ack.principal, schemaHash: ack.schemaHash,
@@ -45,7 +48,8 @@ package final class ClientLink: Link {
       let reply = try await client.call(
         method: method.id, effect: effect, payload: payload, options: CallOptions(settings))
       return LinkReply(
-        payload: reply.payload, serverUs: reply.meta.serverUs, isReplayed: reply.meta.replayed ?? false)
+        payload: reply.payload, serverUs: reply.meta.serverUs, isReplayed: reply.meta.replayed ?? false,
+        commitSeq: reply.meta.commitSeq)
     } catch { throw CallFailure(error) }
   }
 

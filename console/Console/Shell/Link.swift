@@ -16,9 +16,12 @@ package struct LinkReply: Sendable {
   package let serverUs: UInt32?
   /// The stored reply of an earlier attempt.
   package let isReplayed: Bool
+  /// The journal position of the change.
+  package let commitSeq: Int64?
 
-  package init(payload: [UInt8], serverUs: UInt32? = nil, isReplayed: Bool = false) {
+  package init(payload: [UInt8], serverUs: UInt32? = nil, isReplayed: Bool = false, commitSeq: Int64? = nil) {
     self.payload = payload
+    self.commitSeq = commitSeq
     self.serverUs = serverUs
     self.isReplayed = isReplayed
   }

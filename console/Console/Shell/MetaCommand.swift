@@ -10,32 +10,22 @@ package enum MetaCommand: Sendable, Equatable {
   case expanded(Bool?)
   case timing(Bool?)
   case language(UILanguage)
+  /// A name of the configuration, host:port or unix:path.
   case connect(String)
-  case history
+  case servers
+  /// Gives a name a key for this session. The value is a secret: no history keeps it.
+  case key(name: String, value: String)
+  /// The last call in $EDITOR.
+  case edit
+  /// Where a copy of the output goes; nil ends it.
+  case tee(String?)
+  /// Lines typed before, those that hold a text.
+  case history(String?)
+  /// A step of the tour.
+  case tour(String?)
+  /// Forgets a variable.
+  case unset(String)
   case quit
-
-  /// The names with what may follow them, in the order of the help.
-  static let usages: [(name: String, usage: String, meaning: Phrase)] = [
-    ("\\help", "\\help [topic]", Phrase("this, a method, a service, a type or a topic", "帮助:方法、服务、类型或主题")),
-    ("\\dm", "\\dm [pattern]", Phrase("methods", "方法列表")),
-    ("\\d", "\\d [type]", Phrase("messages and their fields", "消息类型及字段")),
-    ("\\de", "\\de [enum]", Phrase("enums and their words", "枚举及可选值")),
-    ("\\dr", "\\dr [pattern]", Phrase("reasons why a call may be refused", "拒绝原因")),
-    ("\\format", "\\format X", Phrase("auto, table, vertical, json, jsonl, csv or tsv", "输出格式")),
-    ("\\x", "\\x [on|off|auto]", Phrase("one field a line", "逐行显示字段")),
-    ("\\timing", "\\timing [on|off]", Phrase("show how long a call took", "显示耗时")),
-    (
-      "\\import", "\\import FILE METHOD",
-      Phrase("rows of a file into the server (\\help import)", "导入文件(\\help import)")
-    ),
-    ("\\imports", "\\imports", Phrase("what was imported from here", "导入记录")),
-    ("\\export", "\\export FILE METHOD", Phrase("a stream into a file (\\help export)", "导出到文件(\\help export)")),
-    (ExpectedError.name, "\\expect_error REASON call", Phrase("a call that is to be refused", "预期被拒绝的调用")),
-    ("\\lang", "\\lang en|zh", Phrase("language", "语言")),
-    ("\\connect", "\\connect host:port", Phrase("another server", "连接其他服务器")),
-    ("\\history", "\\history", Phrase("lines typed before", "历史记录")),
-    ("\\quit", "\\quit", Phrase("leave (Ctrl-D)", "退出(Ctrl-D)")),
-  ]
 
   /// - Returns: nil for a line that is a call.
   package init?(parsing line: String) throws(LineError) {
@@ -47,44 +37,103 @@ package enum MetaCommand: Sendable, Equatable {
     let argument = rest.isEmpty ? nil : rest
     let argumentStart = offset + text.count - text.dropFirst(name.count).drop(while: \.isWhitespace).count
     let argumentRange = argumentStart..<max(argumentStart + 1, line.count)
-    func refuse(_ expected: [String]) -> LineError {
-      let words = expected.joined(separator: ", ")
-      return LineError(
-        "\(canonical) takes \(words)", "\(canonical) 的参数为 \(words)", at: argumentRange,
-        nearest: argument.map { NearMatch.find($0, among: expected) } ?? [])
-    }
-    switch canonical {
-    case "\\help": self = .help(argument)
-    case "\\d": self = .describe(argument)
-    case "\\dm": self = .methods(argument)
-    case "\\de": self = .enums(argument)
-    case "\\dr": self = .reasons(argument)
-    case "\\history": self = .history
-    case "\\quit": self = .quit
-    case "\\connect":
-      guard let argument else { throw refuse(["host:port", "unix:path"]) }
-      self = .connect(argument)
-    case "\\format":
-      guard let format = argument.flatMap({ OutputFormat(rawValue: $0.lowercased()) }) else {
-        throw refuse(OutputFormat.allCases.map(\.rawValue))
-      }
-      self = .format(format)
-    case "\\lang":
-      guard let language = argument.flatMap({ UILanguage(tag: $0) }) else { throw refuse(["en", "zh"]) }
-      self = .language(language)
-    case "\\x", "\\timing":
-      let isX = canonical == "\\x"
-      switch argument?.lowercased() {
-      case "on": self = isX ? .expanded(true) : .timing(true)
-      case "off": self = isX ? .expanded(false) : .timing(false)
-      case nil: self = isX ? .expanded(true) : .timing(nil)
-      case "auto" where isX: self = .expanded(nil)
-      default: throw refuse(isX ? ["on", "off", "auto"] : ["on", "off"])
-      }
-    default:
+    let written = Written(name: canonical, argument: argument, range: argumentRange)
+    if let command = Self.withAnyText(written) {
+      self = command
+    } else if let command = try Self.withNothing(written) {
+      self = command
+    } else if let command = try Self.withName(written) {
+      self = command
+    } else if let command = try Self.withChoice(written) {
+      self = command
+    } else {
       throw LineError(
         "There is no command \(name); \\help lists them", "没有命令 \(name),可用 \\help 查看",
         at: offset..<offset + name.count, nearest: NearMatch.find(name, among: Self.usages.map(\.name)))
+    }
+  }
+
+  private struct Written {
+    let name: String
+    let argument: String?
+    let range: Range<Int>
+
+    func refuse(_ expected: [String]) -> LineError {
+      let words = expected.joined(separator: ", ")
+      return LineError(
+        "\(name) takes \(words)", "\(name) 的参数为 \(words)", at: range,
+        nearest: argument.map { NearMatch.find($0, among: expected) } ?? [])
+    }
+  }
+
+  private static func withAnyText(_ written: Written) -> MetaCommand? {
+    let argument = written.argument
+    return switch written.name {
+    case "\\help": .help(argument)
+    case "\\d": .describe(argument)
+    case "\\dm": .methods(argument)
+    case "\\de": .enums(argument)
+    case "\\dr": .reasons(argument)
+    case "\\history": .history(argument)
+    case "\\tour": .tour(argument)
+    case "\\tee": .tee(argument?.lowercased() == "off" ? nil : argument)
+    default: nil
+    }
+  }
+
+  private static func withNothing(_ written: Written) throws(LineError) -> MetaCommand? {
+    let command: MetaCommand? =
+      switch written.name {
+      case "\\quit": .quit
+      case "\\servers": .servers
+      case "\\e": .edit
+      default: nil
+      }
+    guard command == nil || written.argument == nil else {
+      throw LineError("\(written.name) takes nothing", "\(written.name) 没有参数", at: written.range)
+    }
+    return command
+  }
+
+  private static func withName(_ written: Written) throws(LineError) -> MetaCommand? {
+    switch written.name {
+    case "\\connect":
+      guard let target = written.argument else { throw written.refuse(["NAME", "host:port", "unix:path"]) }
+      return .connect(target)
+    case "\\unset":
+      let name = written.argument.map { $0.hasPrefix("$") ? String($0.dropFirst()) : $0 }
+      guard let name, !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else {
+        throw written.refuse(["$NAME"])
+      }
+      return .unset(name)
+    case "\\key":
+      let words = (written.argument ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+      guard words.count == 2, Config.isName(words[0]) else { throw written.refuse(["NAME VALUE"]) }
+      return .key(name: words[0], value: words[1])
+    default: return nil
+    }
+  }
+
+  private static func withChoice(_ written: Written) throws(LineError) -> MetaCommand? {
+    let word = written.argument?.lowercased()
+    switch (written.name, word) {
+    case ("\\format", _):
+      guard let format = word.flatMap({ OutputFormat(rawValue: $0) }) else {
+        throw written.refuse(OutputFormat.allCases.map(\.rawValue))
+      }
+      return .format(format)
+    case ("\\lang", _):
+      guard let language = word.flatMap({ UILanguage(tag: $0) }) else { throw written.refuse(["en", "zh"]) }
+      return .language(language)
+    case ("\\x", "on"), ("\\x", nil): return .expanded(true)
+    case ("\\x", "off"): return .expanded(false)
+    case ("\\x", "auto"): return .expanded(nil)
+    case ("\\x", _): throw written.refuse(["on", "off", "auto"])
+    case ("\\timing", "on"): return .timing(true)
+    case ("\\timing", "off"): return .timing(false)
+    case ("\\timing", nil): return .timing(nil)
+    case ("\\timing", _): throw written.refuse(["on", "off"])
+    default: return nil
     }
   }
 
@@ -94,6 +143,7 @@ package enum MetaCommand: Sendable, Equatable {
     case "help", "?", "\\?", "\\h", "帮助": "\\help"
     case "quit", "exit", "\\q", "退出": "\\quit"
     case "\\c": "\\connect"
+    case "\\edit": "\\e"
     case let other: other.hasPrefix("\\") ? other : nil
     }
   }
