@@ -30,11 +30,19 @@ final class ChildProcess: Sendable {
     posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    // Threads of the test runner block signals, and a child would begin with the same ones blocked.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var argv = terminated([program] + arguments)
     var envp = terminated(environment.map { "\($0.key)=\($0.value)" })
     defer { (argv + envp).forEach { free($0) } }
     var pid: pid_t = 0
-    let code = posix_spawn(&pid, program, &actions, nil, &argv, &envp)
+    let code = posix_spawn(&pid, program, &actions, &attributes, &argv, &envp)
     guard code == 0 else { throw SpawnFailure(program: program, errno: code) }
     self.pid = pid
     Watchdog.mind(pid)

@@ -1,19 +1,30 @@
 import Console
 import Glibc
 
-/// `guanxi`: the console of a Guanxi server. Reading order: `Arguments` (what may be said on the command line),
-/// `Program` (which of prompt, script and sample loader it becomes), `Prompt` (readline), `Foreground` (Ctrl-C).
+/// `guanxi`: the console of a Guanxi server. Reading order: `Program` (which of prompt, script, replay and sample loader
+/// it becomes), `Source` (where a script comes from), `Shell` (the prompt), `Prompt` and `HintLine` (readline),
+/// `TerminalHost` (what running lines see of the terminal), `Paper` and `Pager` (where they print), `Foreground` and
+/// `Interrupts` (Ctrl-C).
 @main
 enum Guanxi {
   static func main() {
     Locale.prepare()
-    switch Arguments.read(CommandLine.arguments) {
-    case .success(let arguments):
-      var program = Program(arguments)
-      exit(program.run().rawValue)
-    case .failure(let ending):
-      ending.code == .ok ? Screen.out(ending.message) : Screen.note(ending.message)
-      exit(ending.code.rawValue)
+    let words = Array(CommandLine.arguments.dropFirst())
+    let language = Arguments.language(in: words) ?? Locale.language
+    do {
+      let arguments = try Arguments(parsing: words)
+      if arguments.wantsHelp {
+        Screen.out(Arguments.help(language))
+        exit(ProcessStatus.ok.rawValue)
+      }
+      if arguments.wantsVersion {
+        Screen.out("guanxi \(consoleVersion)\n")
+        exit(ProcessStatus.ok.rawValue)
+      }
+      exit(Program(arguments, language: language).run().rawValue)
+    } catch {
+      Screen.note("guanxi: \(error.message(language))\n")
+      exit(ProcessStatus.usage.rawValue)
     }
   }
 }

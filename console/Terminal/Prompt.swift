@@ -13,26 +13,46 @@ enum Prompt {
     case end
   }
 
+  /// What helps while a line is being typed.
+  struct Aids {
+    /// - Parameter text: what stands before the cursor, with the lines of the entry before it.
+    var complete: (_ text: String) -> Completer.Result
+    var hint: (_ line: String) -> Hint?
+    /// Lines that came meanwhile, each with its end; nil for none.
+    var news: () -> String?
+    var language: () -> UILanguage
+  }
+
   /// readline calls back without a context, so what it needs and brings stands here.
-  private static var completer: Completer?
+  private static var aids: Aids?
   private static var before = ""
   private static var entered: Entry?
 
   static func prepare() {
-    creadline_prepare { _, start, _ in
-      // A pointer may not leave an actor, a number may.
-      let list = MainActor.assumeIsolated { UInt(bitPattern: Prompt.complete(byteStart: Int(start))) }
-      return UnsafeMutablePointer(bitPattern: list)
+    creadline_prepare(
+      { MainActor.assumeIsolated { HintLine.redraw() } },
+      { input in
+        let key = rl_getc(input)
+        MainActor.assumeIsolated { HintLine.erase() }
+        return key
+      })
+    creadline_bind_completion { _, _ in
+      MainActor.assumeIsolated { Prompt.complete() }
+      return 0
     }
+    HintLine.prepare()
   }
 
-  /// - Parameter before: lines of the same entry that were typed before this one.
-  static func read(_ prompt: String, after before: String, completer: Completer) -> Entry {
-    self.completer = completer
+  /// - Parameters:
+  ///   - prompt: asked again while nothing is typed for a while, since what it says may change.
+  ///   - before: lines of the same entry that were typed before this one.
+  static func read(_ prompt: () -> PromptText?, after before: String, aids: Aids) -> Entry {
+    self.aids = aids
     self.before = before.isEmpty ? "" : before + "\n"
     entered = nil
     Interrupts.drain()
-    creadline_install(prompt, Self.hook)
+    var shown = prompt()
+    install(shown)
     defer { rl_callback_handler_remove() }
     while true {
       if let entered { return entered }
@@ -40,19 +60,54 @@ enum Prompt {
         pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
         pollfd(fd: Interrupts.descriptor, events: Int16(POLLIN), revents: 0),
       ]
-      guard poll(&sources, 2, -1) > 0 else { continue }
-      if Interrupts.next() == .interrupt {
-        creadline_reset()
-        return .cleared
+      let count = poll(&sources, 2, tickMs)
+      while let event = Interrupts.next() {
+        switch event {
+        case .interrupt:
+          HintLine.erase()
+          creadline_reset()
+          return .cleared
+        case .resized: resize(shown)
+        case .resumed: creadline_resume()
+        case .terminated, .hungUp:
+          HintLine.erase()
+          rl_callback_handler_remove()
+          exit(Interrupts.exitCode(event) ?? 1)
+        case .news, .done: break
+        }
       }
-      if sources[0].revents != 0 { rl_callback_read_char() }
+      if let news = aids.news() {
+        HintLine.erase()
+        creadline_print_above(news)
+      }
+      if shown != nil, let now = prompt(), now != shown {
+        shown = now
+        HintLine.erase()
+        HintLine.promptColumns = DisplayWidth.of(now.plain)
+        creadline_prompt(now.marked)
+      }
+      if count > 0, sources[0].revents != 0 { rl_callback_read_char() }
     }
   }
 
-  /// A question in the middle of things, answered with a line.
-  static func ask(_ question: String) -> String {
-    Screen.note(question)
-    return readLine() ?? ""
+  /// How often it is looked whether the connection still stands.
+  private static let tickMs: Int32 = 500
+
+  private static func install(_ text: PromptText?) {
+    HintLine.promptColumns = DisplayWidth.of(text?.plain ?? PromptText.continuation)
+    HintLine.source = Screen.hasColor ? aids?.hint : nil
+    creadline_install(text?.marked ?? PromptText.continuation, hook)
+  }
+
+  private static func resize(_ text: PromptText?) {
+    HintLine.erase()
+    // A search draws itself anew with the next key.
+    guard Screen.isSmart, creadline_is_searching() == 0, let buffer = creadline_buffer() else {
+      return rl_reset_screen_size()
+    }
+    let point = Int(creadline_point())
+    let line = String(decoding: UnsafeRawBufferPointer(start: buffer, count: point), as: UTF8.self)
+    creadline_resize(text?.marked ?? PromptText.continuation, Int32(HintLine.rows(before: line)))
   }
 
   static func remember(_ line: String) { add_history(line) }
@@ -67,31 +122,17 @@ enum Prompt {
     }
   }
 
-  /// - Returns: words as readline wants them: what all begin with, then each, then nil; all from malloc.
-  private static func complete(byteStart: Int) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
-    creadline_completed(0)
-    guard let completer, let buffer = creadline_buffer() else { return nil }
-    let bytes = UnsafeRawBufferPointer(start: buffer, count: Int(creadline_point()))
-    let text = before + String(decoding: bytes, as: UTF8.self)
-    let result = completer.complete(text)
-    guard !result.words.isEmpty, text.prefix(result.start).utf8.count == before.utf8.count + byteStart else {
-      return nil
-    }
-    creadline_completed(result.isFinal ? 1 : 0)
-    let entries = [commonPrefix(result.words)] + (result.words.count > 1 ? result.words : [])
-    let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: entries.count + 1)
-    for (index, entry) in entries.enumerated() { list[index] = strdup(entry) }
-    list[entries.count] = nil
-    return list
-  }
-
-  private static func commonPrefix(_ words: [String]) -> String {
-    words.dropFirst().reduce(words[0]) { $0.commonPrefix(with: $1) }
-  }
-}
-
-extension String {
-  fileprivate func commonPrefix(with other: String) -> String {
-    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+  /// Tab: as much of the word as is certain, and what could follow where that is not all.
+  private static func complete() {
+    guard let aids, let buffer = creadline_buffer() else { return }
+    let point = Int(creadline_point())
+    let line = String(decoding: UnsafeRawBufferPointer(start: buffer, count: point), as: UTF8.self)
+    let result = aids.complete(before + line)
+    // The word may begin in the middle of what readline takes for one, but not on a line that is gone.
+    let typed = String((before + line).dropFirst(result.start))
+    guard !result.words.isEmpty, typed.utf8.count <= point else { return creadline_ring() }
+    let word = result.common + (result.isFinal ? " " : "")
+    if word != typed { creadline_replace(Int32(point - typed.utf8.count), word) }
+    if result.words.count > 1 { CompletionList.show(result.labels, aids.language()) }
   }
 }

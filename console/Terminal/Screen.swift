@@ -6,6 +6,9 @@ enum Screen {
   static let isTerminal = isatty(STDOUT_FILENO) == 1
   /// Somebody sits there to be asked.
   static let isInteractive = isatty(STDIN_FILENO) == 1 && isTerminal
+  /// It moves its cursor and erases where it is told to.
+  static let isSmart = isTerminal && ![nil, "dumb"].contains(FileSystem.environment("TERM"))
+  static let hasColor = isSmart && FileSystem.environment("NO_COLOR") == nil
 
   static func out(_ text: String) {
     // The reader of a pipe has left: nothing more can be said, as with SIGPIPE.
@@ -17,10 +20,11 @@ enum Screen {
   }
 
   /// nil where no screen limits the lines.
-  static var width: Int? {
-    guard isTerminal else { return nil }
+  static var width: Int? { isTerminal ? size.columns : nil }
+
+  static var size: (columns: Int, rows: Int) {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return (80, 24) }
+    return (Int(size.ws_col), max(2, Int(size.ws_row)))
   }
 }

@@ -5,153 +5,238 @@ import Schema
 /// The prompt: reads, runs, shows, until Ctrl-D.
 @MainActor
 struct Shell {
-  private var link: ClientLink
-  private var greeting: ClientLink.Greeting
-  private var session: Session
-  private let credential: String?
-  private let jsonErrors: Bool
-  private var history: History
-  private var isLeaving = false
+  private var interpreter: Interpreter
+  private let host: TerminalHost
+  private let connector: Connector
+  private let history: History
+  /// What the server calls itself.
+  private let greeting: String
+  /// Ids and names for Tab; it remembers for a while what it has asked.
+  private var lookup: (link: ClientLink, names: LinkLookup)?
+  /// The connection's last handshake that was told of.
+  private var greeted: Handshake
 
-  init(
-    link: ClientLink, greeting: ClientLink.Greeting, session: Session, credential: String?, jsonErrors: Bool
-  ) {
-    self.link = link
-    self.greeting = greeting
-    self.session = session
-    self.credential = credential
-    self.jsonErrors = jsonErrors
-    Prompt.prepare()
-    history = History()
+  private struct Handshake: Equatable {
+    let link: ObjectIdentifier?
+    let nowMs: Int64
+
+    init(_ link: any Link) {
+      let link = link as? ClientLink
+      self.link = link.map(ObjectIdentifier.init)
+      nowMs = link?.greeting?.nowMs ?? 0
+    }
   }
 
-  private var language: UILanguage { session.style.language }
+  init(interpreter: Interpreter, host: TerminalHost, connector: Connector, greeting: String) {
+    self.interpreter = interpreter
+    self.host = host
+    self.connector = connector
+    self.greeting = VisibleText.escape(greeting)
+    greeted = Handshake(interpreter.link)
+    Prompt.prepare()
+    history = History()
+    host.serve(history)
+  }
+
+  private var language: UILanguage { interpreter.session.style.language }
 
   mutating func run() -> ProcessStatus {
     Screen.out(
       Phrase(
-        "\(greeting.server). \\help for help, Ctrl-D to leave.\n", "\(greeting.server)。\\help 查看帮助,Ctrl-D 退出。\n")(
+        "\(greeting). \\help for help, Ctrl-D to leave.\n", "\(greeting)。\\help 查看帮助,Ctrl-D 退出。\n")(
           language))
-    var text = ""
-    while !isLeaving {
-      let completer = Completer(schema: session.schema)
-      switch Prompt.read(text.isEmpty ? prompt : "  … ", after: text, completer: completer) {
-      case .cleared: text = ""
+    defer { host.feed.stop() }
+    var entry = ""
+    while true {
+      switch read(after: entry) {
+      case .cleared: entry = ""
+      case .end where entry.isEmpty:
+        Screen.out("\n")
+        return .ok
       case .end:
-        if text.isEmpty {
-          Screen.out("\n")
-          return .ok
-        }
-        text = ""
+        // Ctrl-D within an entry leaves the entry alone.
+        Screen.out("\n")
+        entry = ""
       case .line(let line):
-        text += text.isEmpty ? line : "\n" + line
-        if enter(text) { text = "" }
+        entry += entry.isEmpty ? line : "\n" + line
+        switch take(entry, line: line) {
+        case .unfinished: break
+        case .done: entry = ""
+        case .leave(let status): return status
+        }
       }
     }
-    return .ok
   }
 
-  private var prompt: String {
-    let server: String =
-      switch link.address {
-      case .tcp(let host, _): host
-      case .unix: "local"
-      }
-    return VisibleText.escape("guanxi \(greeting.who)@\(server)") + "> "
+  private enum Outcome {
+    case done
+    /// More lines belong to it.
+    case unfinished
+    case leave(ProcessStatus)
   }
 
-  /// - Returns: false where the text is not finished yet.
-  private mutating func enter(_ text: String) -> Bool {
-    session.style.width = Screen.width
+  private mutating func take(_ entry: String, line: String) -> Outcome {
+    interpreter.session.style.width = Screen.width
+    if Self.isEdit(line) { return edit(String(entry.dropLast(line.count))) }
+    if entry.allSatisfy(\.isWhitespace) { return .done }
     do {
-      let step = try session.step(text)
-      if text.contains("\n") {
-        runLines(text)
-        return true
-      }
-      if case .nothing = step { return true }
-      history.add(text, session: session)
-      run(step)
+      let script = try CheckedScript(entry, name: "", session: interpreter.session)
+      remember(entry, script.syntax)
+      return run(script)
     } catch {
-      if error.isUnfinished { return false }
-      if text.contains("\n") {
-        runLines(text)
-        return true
-      }
-      history.add(text, session: session)
-      Screen.note(error.render(text, language) + "\n")
+      if error.isUnfinished { return .unfinished }
+      remember(entry, nil)
+      host.note(error.rendered.map { $0 + "\n" }.joined())
+      return .done
     }
-    return true
   }
 
-  /// Several lines, typed or pasted, are a script.
-  private mutating func runLines(_ text: String) {
-    do {
-      let script = try Script(text, name: "", session: session)
-      for line in script.lines {
-        if case .nothing = line.step { continue }
-        history.add(line.text, session: session)
-        guard run(line.step) == .ok else { return }
-      }
-    } catch { Screen.note(error.rendered.map { $0 + "\n" }.joined()) }
+  private static func isEdit(_ line: String) -> Bool {
+    line.split(whereSeparator: \.isWhitespace) == ["\\e"]
   }
 
-  @discardableResult
-  private mutating func run(_ step: Step) -> ProcessStatus {
-    switch step {
-    case .nothing: break
-    case .meta(.quit): isLeaving = true
-    case .meta(.history): Screen.out(history.lines.suffix(200).map { VisibleText.escape($0) + "\n" }.joined())
-    case .meta(.connect(let address)): connect(address)
-    case .meta(.language(let language)):
-      session.style.language = language
-      // The server's own messages follow the language of the handshake.
-      adopt(ClientLink(address: link.address, credential: credential, language: language), "")
-    case .meta(let command): Screen.out(session.run(command) ?? "")
-    case .transfer(let order):
-      let code = TransferCommand(link: link, session: session, jsonErrors: jsonErrors).run(order)
-      follow()
-      return code
-    case .call(let call):
-      let code = CallRun(link: link, session: session, jsonErrors: jsonErrors).run(call)
-      if code == .connect {
-        Screen.note(Phrase("The next call connects again.\n", "下次调用将重新连接。\n")(language))
-      }
-      follow()
-      return code
+  /// The entry goes to the editor, or the last one where none is begun; what comes back is shown and runs.
+  private mutating func edit(_ begun: String) -> Outcome {
+    let isBegun = begun.contains { !$0.isWhitespace }
+    let entry = isBegun ? begun : history.lines.entries.last { !Self.isEdit($0) } ?? ""
+    switch EditEntry.edit(entry) {
+    case .unchanged, .changed("\\e"):
+      host.note(Phrase("Unchanged: nothing was run\n", "未修改,未执行\n")(language))
+      return .done
+    case .failed(let why):
+      let said = VisibleText.escape(why)
+      host.note(
+        Phrase(
+          "Cannot edit: \(said); set EDITOR to another editor\n", "无法编辑:\(said);请将 EDITOR 设为其他编辑器\n")(
+            language))
+      return .done
+    case .changed(let text):
+      Screen.out(prompt.plain + HistoryLines.shown(text))
+      let outcome = take(text, line: text)
+      guard case .unfinished = outcome else { return outcome }
+      host.note(Phrase("Unfinished: nothing was run; \\e edits it on\n", "未写完,未执行;可用 \\e 继续编辑\n")(language))
+      remember(text, nil)
+      return .done
     }
-    return .ok
   }
 
-  /// The client reconnects by itself: each handshake has its own time. A server that was upgraded in between speaks
+  private func remember(_ entry: String, _ syntax: ScriptSyntax?) {
+    let rule = HistoryRule(entry, syntax, interpreter.session.schema)
+    history.add(entry, rule)
+    if rule == .kept { host.record(prompt.plain + HistoryLines.shown(entry)) }
+  }
+
+  private mutating func run(_ script: CheckedScript) -> Outcome {
+    let interpreter = interpreter
+    let waiting = LostLink(interpreter, script, host)
+    let result = Foreground.run(
+      meanwhile: {
+        waiting.tell()
+        host.lookForReader()
+      }
+    ) {
+      var copy = interpreter
+      let status = await copy.run(script)
+      return (copy, status)
+    }
+    guard let (after, status) = result else {
+      host.reset()
+      self.interpreter.abandon()
+      host.note(
+        Phrase("Abandoned; the server may still finish it\n", "已放弃等待;服务器可能仍会执行完\n")(language))
+      return .done
+    }
+    if after.session.server.address != interpreter.session.server.address, host.feed.stop() {
+      host.note(Phrase("The change feed of the other server has ended\n", "已结束原服务器的变更订阅\n")(language))
+    }
+    self.interpreter = after
+    host.language = language
+    if after.isLeaving { return .leave(status) }
+    if status == .connect, !prompt.isConnected {
+      host.note(Phrase("The next call connects again.\n", "下次调用将重新连接。\n")(language))
+    }
+    follow()
+    return .done
+  }
+}
+
+// MARK: - What stands around the line
+
+extension Shell {
+  private mutating func read(after entry: String) -> Prompt.Entry {
+    if lookup?.link !== interpreter.link as? ClientLink {
+      lookup = (interpreter.link as? ClientLink).map { ($0, LinkLookup(link: $0, schema: interpreter.session.schema)) }
+    }
+    let session = interpreter.session
+    let names = connector.names
+    let completer = Completer(
+      session: session, lookup: lookup?.names, servers: names.servers, identities: names.identities)
+    let hinter = Hinter(schema: session.schema, language: session.style.language)
+    // Lines behind the first one are no beginnings of earlier entries.
+    let lines = entry.isEmpty ? history.lines : HistoryLines()
+    let host = host
+    let aids = Prompt.Aids(
+      complete: { completer.complete($0) }, hint: { hinter.hint($0, lines) },
+      news: {
+        let lines = host.feed.take(session.style.language)
+        guard !lines.isEmpty else { return nil }
+        let text = lines.map { $0 + "\n" }.joined()
+        host.record(text)
+        return text
+      }, language: { session.style.language })
+    return Prompt.read({ [self] in entry.isEmpty ? prompt : nil }, after: entry, aids: aids)
+  }
+
+  private var prompt: PromptText {
+    let isConnected = (interpreter.link as? ClientLink)?.isConnected ?? true
+    return PromptText(
+      server: interpreter.session.server, isConnected: isConnected, hasColor: Screen.hasColor, language: language)
+  }
+
+  /// The client connects again by itself: each handshake has its own time. A server that was upgraded in between speaks
   /// another contract.
   private mutating func follow() {
-    guard let now = link.greeting, now.nowMs != greeting.nowMs else { return }
-    let isSame = now.schemaHash == greeting.schemaHash
-    greeting = now
-    if isSame {
-      Screen.note(Phrase("Reconnected to \(now.server).\n", "已重新连接 \(now.server)。\n")(language))
-    } else {
-      adopt(link, Phrase("Reconnected; the server's contract has changed.\n", "已重新连接;服务器的接口已更新。\n")(language))
-    }
+    let now = Handshake(interpreter.link)
+    guard now != greeted else { return }
+    let isSameLink = now.link == greeted.link
+    greeted = now
+    guard isSameLink, let link = interpreter.link as? ClientLink, let greeting = link.greeting else { return }
+    let hash = greeting.schemaHash
+    let folder = SchemaCache.folder
+    // Where the contract cannot be read, the next call says why.
+    let schema = Foreground.run { try? await SchemaCache.schema(for: hash, from: link, folder: folder) } ?? nil
+    let isNew = schema.map { $0.methods != interpreter.session.schema.methods } ?? false
+    if let schema { interpreter.session.schema = schema }
+    let server = VisibleText.escape(greeting.server)
+    host.note(
+      isNew
+        ? Phrase("Reconnected to \(server); its contract has changed.\n", "已重新连接 \(server);接口已更新。\n")(language)
+        : Phrase("Reconnected to \(server).\n", "已重新连接 \(server)。\n")(language))
+  }
+}
+
+/// Says once that a call waits for a server that is gone: the client keeps on trying until the call's deadline.
+@MainActor
+private final class LostLink {
+  private let link: ClientLink?
+  private let host: TerminalHost
+  private let server: ServerInfo
+  private var isTold = false
+
+  init(_ interpreter: Interpreter, _ script: CheckedScript, _ host: TerminalHost) {
+    // `\connect` leaves a lost connection alone.
+    link = script.text.hasPrefix("\\") ? nil : interpreter.link as? ClientLink
+    self.host = host
+    server = interpreter.session.server
   }
 
-  private mutating func connect(_ text: String) {
-    guard let address = ServerAddress(parsing: text) else {
-      return Screen.note("\\connect host:port | unix:path\n")
-    }
-    adopt(ClientLink(address: address, credential: credential, language: language), "")
-  }
-
-  private mutating func adopt(_ other: ClientLink, _ note: String) {
-    guard let opening = Foreground.run({ await Opening.open(other) }) else { return }
-    switch opening {
-    case .success(let opened):
-      Screen.note(note)
-      (link, greeting, session.schema) = (other, opened.greeting, opened.schema)
-    case .failure(let failure):
-      // The old connection stays, so that a mistyped address costs nothing.
-      Screen.note(failure.openingText(other.address, language))
-    }
+  func tell() {
+    guard let link, !link.isConnected, !isTold else { return }
+    isTold = true
+    let name = VisibleText.escape(server.name)
+    host.note(
+      Phrase(
+        "The connection to \(name) is lost; waiting for the server. Ctrl-C gives up.\n",
+        "与 \(name) 的连接已断开,正在等待服务器恢复。Ctrl-C 可放弃。\n")(host.language))
   }
 }
