@@ -227,7 +227,7 @@ struct TestDesk {
 
   /// Runs a line as the console would.
   func run(_ line: String, _ link: any Link, pausesMs: [Int64] = [1, 1]) async throws -> ProcessStatus {
-    guard case .transfer(let order) = try session.step(line) else { throw TestFailure() }
+    guard let order = try session.transferOrder(line) else { throw TestFailure() }
     switch order {
     case .importFile(let order):
       var run = ImportRun(order, desk: desk(link))

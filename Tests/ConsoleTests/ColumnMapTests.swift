@@ -131,7 +131,7 @@ struct ColumnMapTests {
     ] as [(String, Range<Int>, [String])])
   func `a command that is wrong names the place`(line: String, range: Range<Int>, nearest: [String]) {
     let style = OutputStyle(format: .tsv, isTerminal: false, width: nil)
-    let error = #expect(throws: LineError.self) { try Session(schema: schema, style: style).step(line) }
+    let error = #expect(throws: LineError.self) { try Session(schema: schema, style: style).transferOrder(line) }
     #expect(error?.range == range)
     #expect(Set(nearest).isSubset(of: error?.nearest ?? []), "\(error?.nearest ?? [])")
   }
@@ -141,11 +141,11 @@ struct ColumnMapTests {
     let session = Session(schema: schema, style: style)
     let line =
       "\\import \"my file.csv\" customers.upsert map=\"客户 名:name,x:-\" batch=7 dry encoding=GBK name=a-1 # done"
-    guard case .transfer(.importFile(let order)) = try session.step(line) else { throw TestFailure() }
+    guard case .importFile(let order)? = try session.transferOrder(line) else { throw TestFailure() }
     #expect(order.file == "my file.csv" && order.batch == 7 && order.dryRun && order.encoding == .gb18030)
     #expect(order.map == [.init(header: "客户 名", field: "name"), .init(header: "x", field: "-")] && order.name == "a-1")
     guard
-      case .transfer(.export(let export)) = try session.step("\\export a customers.export format=jsonl reason=\"年 审\"")
+      case .export(let export)? = try session.transferOrder("\\export a customers.export format=jsonl reason=\"年 审\"")
     else { throw TestFailure() }
     #expect(export.format == .jsonl && export.call.request["reason"]?.textValue == "年 审")
   }

@@ -259,6 +259,52 @@ struct OutputTests {
     for width in 1...200 { _ = try show("ListCustomersReply", Self.customers, .table, width).output.count }
   }
 
+  @Test func `on 200 columns everything is there`() throws {
+    let lines = try show("ListCustomersReply", Self.customers, .auto, 200).output.split(separator: "\n")
+    let titles = "number name kind phone city address birthday_day id tags created_at_ms updated_at_ms version"
+    #expect(lines[0].split(separator: " ").joined(separator: " ") == titles)
+    #expect(lines[2].contains("巢湖街一号\\u{1b}[31m") && lines[3] == "(2 rows)")
+  }
+
+  static let strange = [
+    "👨‍👩‍👧‍👦 家庭", "👍🏽👍🏿", "🇨🇳🇩🇪", "☎️ 电话", "\u{1112}\u{1161}\u{11ab}글", "مُحَمَّد", "e\u{301}\u{323}", "Ｗｉｄｅ", "a\u{200b}b",
+  ]
+
+  @Test(arguments: [40, 80, 200])
+  func `columns stand below each other whatever the names are made of`(width: Int) throws {
+    let rows = Self.strange.enumerated().map { #"{"id":\#($0 + 1),"name":"\#($1)","parent_id":7}"# }
+    let shown = try show("ListDepartmentsReply", #"{"items":[\#(rows.joined(separator: ","))]}"#, .table, width).output
+    let lines = shown.split(separator: "\n").prefix { !$0.hasPrefix("(") }
+    #expect(lines.count == Self.strange.count + 1)
+    // The last column is a number at the right edge, so every line is as wide as the header.
+    let widths = Set(lines.map { DisplayWidth.of($0) })
+    #expect(widths.count == 1, "\(shown)")
+  }
+
+  @Test func `no format writes an escape sequence, whatever the data holds`() throws {
+    let json = #"{"items":[{"id":1,"name":"\u001b[31mred\u0007"}]}"#
+    for format in OutputFormat.allCases {
+      #expect(try !show("ListDepartmentsReply", json, format, 80).output.contains("\u{1b}"), "\(format)")
+    }
+  }
+
+  @Test(arguments: [OutputFormat.table, .md, .tsv])
+  func `columns that were chosen stand in the order of the choice, empty or not`(format: OutputFormat) throws {
+    let names = ["name", "version", "company", "id"]
+    let customer = try #require(schema.messageNamed("Customer"))
+    let fields = try names.enumerated().map { index, name in
+      let field = try #require(customer.field(named: name))
+      return Field(number: UInt32(index + 1), name: name, type: field.type)
+    }
+    let chosen = MessageType(fullName: "Row", fields: fields, doc: "")
+    let row = try schema.message(chosen, from: JSON(parsing: #"{"name":"王","version":3,"id":7}"#))
+    let style = OutputStyle(format: format, isTerminal: format == .table, width: format == .table ? 60 : nil)
+    var printer = RowPrinter(type: chosen, schema: schema, style: style, buffersAll: true)
+    let shown = printer.item(row) + printer.end()
+    let header = shown.split(separator: "\n")[0].split { " |\t".contains($0) }.map(String.init)
+    #expect(header == names, "\(shown)")
+  }
+
   @Test func `a stream keeps the columns of its first rows`() throws {
     let type = try #require(schema.messageNamed("EchoReply"))
     let style = OutputStyle(format: .table, isTerminal: true, width: 40)

@@ -167,9 +167,14 @@ enum Console {
   }
 
   static func run(_ address: ServerAddress, _ arguments: [String], input: String = "") async throws -> Run {
+    try await bare(["-h", address.description] + arguments, input: input)
+  }
+
+  /// Without naming a server.
+  static func bare(_ arguments: [String], input: String = "") async throws -> Run {
     let folder = TemporaryFolder()
     let child = try ChildProcess(
-      try Binaries.path("guanxi"), ["-h", address.description] + arguments,
+      try Binaries.path("guanxi"), arguments,
       environment: ["HOME": folder.path, "LANG": "C"], input: try folder.write(input, to: "in"),
       output: folder.file("out"), errors: folder.file("errors"))
     let exit = await child.wait(atMost: .seconds(20))

@@ -35,9 +35,12 @@ struct Column: Sendable {
     type.fields.enumerated().flatMap { index, field -> [Column] in
       if isHuman && !language.reads(field, of: type) { return [] }
       let path = (outer?.path ?? []) + [field]
-      let rank = rank(field, index, in: type, outer)
+      // Columns that somebody chose stand as they were written, with all that is in them.
+      let isChosen = outer?.isChosen ?? schema.isMadeUp(type)
+      let rank = isChosen ? outer?.rank ?? index : rank(field, index, in: type, outer)
       if !field.isRepeated, path.count < 5, let inner = schema.messageType(of: field), !(isHuman && inner.isOneCell) {
-        return all(of: inner, schema, isHuman: isHuman, language, within: Outer(path: path, rank: rank))
+        return all(
+          of: inner, schema, isHuman: isHuman, language, within: Outer(path: path, rank: rank, isChosen: isChosen))
       }
       return [Column(header: path.map(\.name).joined(separator: "."), path: path, rank: rank)]
     }
@@ -47,6 +50,7 @@ struct Column: Sendable {
   struct Outer {
     let path: [Field]
     let rank: Int
+    let isChosen: Bool
   }
 
   /// What a nested message has first stands for it; the rest of it comes behind the row's own fields.
@@ -85,6 +89,11 @@ struct Column: Sendable {
     }
     return message.list(field)
   }
+}
+
+extension Schema {
+  /// Whether rows of a type come from stages such as `cols`, not from a reply.
+  func isMadeUp(_ type: MessageType) -> Bool { message(type.fullName) == nil }
 }
 
 extension UILanguage {

@@ -1,5 +1,5 @@
 package enum OutputFormat: String, Sendable, CaseIterable {
-  case auto, table, vertical, json, jsonl, csv, tsv
+  case auto, table, vertical, json, jsonl, csv, tsv, md
 }
 
 /// How replies are shown, and to whom.
@@ -22,8 +22,9 @@ package struct OutputStyle: Sendable {
     self.zone = zone
   }
 
-  /// Programs read json, csv and their like even on a screen, so values stay as they are there.
-  var isHuman: Bool { isTerminal && [.auto, .table, .vertical].contains(format) }
+  /// Programs read json, csv and their like even on a screen, so values stay as they are there; Markdown is for people
+  /// even in a file.
+  var isHuman: Bool { format == .md || isTerminal && [.auto, .table, .vertical].contains(format) }
 }
 
 /// What goes to standard output, and what is only worth a word on standard error.

@@ -13,13 +13,20 @@ package struct ReplyPrinter: Sendable {
   package func print(_ reply: DynamicMessage) -> Printed {
     if style.format == .json { return Printed(output: schema.json(reply).pretty + "\n") }
     guard let list = ListReply(reply.type, schema) else { return record(reply) }
-    let items = list.items(reply)
     var printer = RowPrinter(type: list.rowType, schema: schema, style: style, buffersAll: true)
-    var printed = Printed()
-    for item in items { printed.output += printer.item(item) }
-    printed.output += printer.end()
-    let words = footer(reply, list)
-    if printer.isForPeople { printed.output += words } else { printed.note = words }
+    var bytes: [UInt8] = []
+    for item in list.items(reply) { printer.write(item, to: &bytes) }
+    printer.end(to: &bytes)
+    var printed = Printed(output: String(decoding: bytes, as: UTF8.self))
+    let (words, more) = footer(reply, list)
+    if printer.isForPeople {
+      printed.output += words + more
+    } else if style.format == .md {
+      printed.output += words.isEmpty ? "" : words + "\n"
+      printed.note = more
+    } else {
+      printed.note = words + more
+    }
     return printed
   }
 
@@ -28,9 +35,9 @@ package struct ReplyPrinter: Sendable {
     var head = reply
     var tables = ""
     var style = style
-    if [.auto, .table, .vertical].contains(style.format) {
+    if [.auto, .table, .vertical, .md].contains(style.format) {
       tables = takeTables(out: &head, within: "")
-      if !tables.isEmpty { style.format = .vertical }
+      if !tables.isEmpty, style.format != .md { style.format = .vertical }
     }
     var printer = RowPrinter(type: reply.type, schema: schema, style: style, buffersAll: true, isRecord: true)
     return Printed(output: printer.item(head) + printer.end() + tables)
@@ -40,7 +47,7 @@ package struct ReplyPrinter: Sendable {
   private func takeTables(out message: inout DynamicMessage, within prefix: String) -> String {
     var tables = ""
     for field in message.type.fields where message.has(field) {
-      let title = "\n\(prefix)\(field.name)\n"
+      let title = style.format == .md ? "**\(prefix)\(field.name)**\n\n" : "\n\(prefix)\(field.name)\n"
       guard let type = schema.messageType(of: field) else {
         guard style.isHuman, let lines = lines(message.list(field), field) else { continue }
         if style.language.reads(field, of: message.type) { tables += title + lines }
@@ -49,7 +56,7 @@ package struct ReplyPrinter: Sendable {
       }
       if field.isRepeated {
         var style = style
-        style.format = .auto
+        if style.format != .md { style.format = .auto }
         var rows = RowPrinter(type: type, schema: schema, style: style, buffersAll: true, isInside: true)
         let shown = message.list(field).compactMap(\.messageValue).map { rows.item($0) }.joined() + rows.end()
         tables += title + shown
@@ -67,11 +74,12 @@ package struct ReplyPrinter: Sendable {
     guard field.isRepeated, field.type == .scalar(.string) else { return nil }
     let texts = values.map { ValueText(schema: schema, style: style).text($0, of: field) }
     guard texts.count > 1, DisplayWidth.of(texts.joined(separator: ", ")) > 60 else { return nil }
-    return texts.map { $0 + "\n" }.joined()
+    guard style.format == .md else { return texts.map { $0 + "\n" }.joined() }
+    return texts.map { "- \($0)\n" }.joined() + "\n"
   }
 
   /// The fields beside the rows, and how to come to the next page.
-  private func footer(_ reply: DynamicMessage, _ list: ListReply) -> String {
+  private func footer(_ reply: DynamicMessage, _ list: ListReply) -> (words: String, more: String) {
     let text = ValueText(schema: schema, style: style)
     var words: [String] = []
     var cursor: String?
@@ -84,12 +92,10 @@ package struct ReplyPrinter: Sendable {
       let value = reply.list(field).map { text.text($0, of: field) }.joined(separator: ", ")
       if field.name == "next_cursor" { cursor = value } else { words.append("\(field.name) \(value)") }
     }
-    var lines = records + (words.isEmpty ? "" : words.joined(separator: "  ") + "\n")
-    if let cursor {
-      lines += Phrase(
-        "More follow: the same call with cursor=\(cursor)\n", "还有更多:重复该调用并加 cursor=\(cursor)\n")(style.language)
+    let more = cursor.map {
+      Phrase("More follow: the same call with cursor=\($0)\n", "还有更多:重复该调用并加 cursor=\($0)\n")(style.language)
     }
-    return lines
+    return (records + (words.isEmpty ? "" : words.joined(separator: "  ") + "\n"), more ?? "")
   }
 
   /// What a message beside the rows holds, on a line: what is not zero, and what it has first.

@@ -4,13 +4,16 @@ import Schema
 struct RowTable: Sendable {
   let columns: [Column]
   /// What stands above the columns.
-  private let titles: [String]
+  let titles: [String]
   private let text: ValueText
+  /// Columns that somebody chose are shown also where they hold nothing.
+  private let keepsEmpty: Bool
 
   init(_ type: MessageType, _ schema: Schema, _ style: OutputStyle) {
     columns = Column.all(of: type, schema, isHuman: style.isHuman, style.language)
     titles = style.isHuman ? Self.short(columns.map(\.header)) : columns.map(\.header)
     text = ValueText(schema: schema, style: style)
+    keepsEmpty = schema.isMadeUp(type)
   }
 
   func cells(_ row: DynamicMessage) -> [String] { columns.map { text.cell(row, $0) } }
@@ -19,10 +22,11 @@ struct RowTable: Sendable {
   func layout(_ rows: [[String]]) -> TableLayout {
     let natural = columns.indices.map { column in
       let widest = rows.reduce(0) { max($0, DisplayWidth.of($1[column])) }
-      return widest == 0 ? 0 : max(widest, DisplayWidth.of(titles[column]))
+      return widest == 0 && !keepsEmpty ? 0 : max(widest, DisplayWidth.of(titles[column]))
     }
     func layout(_ ranks: [Int]) -> TableLayout {
-      TableLayout(natural: natural, ranks: ranks, isText: columns.map(\.mayBeCut), width: text.style.width)
+      let width = text.style.format == .md ? nil : text.style.width
+      return TableLayout(natural: natural, ranks: ranks, isText: columns.map(\.mayBeCut), width: width)
     }
     let ranks = columns.map(\.rank)
     let plain = layout(ranks)
@@ -60,32 +64,6 @@ struct RowTable: Sendable {
     let shown = columns.indices.filter { !cells[$0].isEmpty }
     let width = shown.map { DisplayWidth.of(columns[$0].header) }.max() ?? 0
     return shown.map { DisplayWidth.pad(columns[$0].header, to: width) + "  " + cells[$0] + "\n" }.joined()
-  }
-
-  /// RFC 4180; every column, since programs want the same ones each time.
-  func csv(_ cells: [String]) -> String {
-    cells.map { cell in
-      guard cell.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return cell }
-      let parts = cell.split(separator: "\"", omittingEmptySubsequences: false)
-      return "\"" + parts.joined(separator: "\"\"") + "\""
-    }.joined(separator: ",") + "\r\n"
-  }
-
-  /// A tab or a line end inside a value is written \t, \n, and a backslash doubled, so that cut and awk see one field.
-  func tsv(_ cells: [String]) -> String {
-    cells.map { cell in
-      var text = ""
-      for scalar in cell.unicodeScalars {
-        switch scalar {
-        case "\t": text += "\\t"
-        case "\n": text += "\\n"
-        case "\r": text += "\\r"
-        case "\\": text += "\\\\"
-        default: text.unicodeScalars.append(scalar)
-        }
-      }
-      return text
-    }.joined(separator: "\t") + "\n"
   }
 
   var headers: [String] { columns.map(\.header) }

@@ -53,7 +53,10 @@ struct ValueText: Sendable {
     return shown(MoneyText.text(minor: minor, currency: currency))
   }
 
-  private func shown(_ text: String) -> String { style.isTerminal ? VisibleText.escape(text) : text }
+  private func shown(_ text: String) -> String {
+    if style.format == .md { return Markdown.escape(text) }
+    return style.isTerminal ? VisibleText.escape(text) : text
+  }
 
   private func shown(_ bytes: [UInt8]) -> String {
     guard style.isHuman else { return Base64.encode(bytes) }

@@ -85,10 +85,3 @@ struct SampleLoyaltyRequests: Sendable {
     return Request(payload: payload, key: SampleRequests.key(payload, asOfMs: 0))
   }
 }
-
-extension JSON {
-  fileprivate subscript(_ name: String) -> JSON? {
-    guard case .object(let members) = self else { return nil }
-    return members.first { $0.name == name }?.value
-  }
-}

@@ -7,10 +7,18 @@ package enum FileSystem {
     let file = open(expand(path), O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
+    return readAll(file, bytesMax)
+  }
+
+  /// Standard input to its end, also where it is a socket, which has no path to open.
+  package static func readInput(bytesMax: Int) -> [UInt8]? { readAll(STDIN_FILENO, bytesMax) }
+
+  private static func readAll(_ file: Int32, _ bytesMax: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = Glibc.read(file, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
       if count < 0 { return nil }
       if count == 0 { return bytes }
       bytes.append(contentsOf: chunk[..<count])
@@ -39,9 +47,14 @@ package enum FileSystem {
     let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     guard file >= 0 else { return false }
     defer { close(file) }
-    // An older file may have been made with wider rights.
-    fchmod(file, 0o600)
+    keepPrivate(file)
     return writeAll(Array(text.utf8), to: file)
+  }
+
+  /// An older file may have been made with wider rights; a device or a pipe keeps its own.
+  package static func keepPrivate(_ file: Int32) {
+    var standing = stat()
+    if fstat(file, &standing) == 0, standing.st_mode & S_IFMT == S_IFREG { fchmod(file, 0o600) }
   }
 
   /// - Returns: false where the other side is gone.
@@ -59,10 +72,11 @@ package enum FileSystem {
 
   /// Makes a folder and those above it, for the owner alone.
   package static func makeFolder(_ path: String) {
-    var made = ""
+    var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
-      made += "/" + part
+      made += part
       mkdir(made, 0o700)
+      made += "/"
     }
   }
 
@@ -86,6 +100,12 @@ package enum FileSystem {
   package static func mode(_ path: String) -> UInt32? {
     var information = stat()
     return stat(expand(path), &information) == 0 ? information.st_mode & 0o777 : nil
+  }
+
+  /// Neither a folder nor a device nor a pipe.
+  static func isRegular(_ path: String) -> Bool {
+    var information = stat()
+    return stat(expand(path), &information) == 0 && information.st_mode & S_IFMT == S_IFREG
   }
 
   /// Two names of one file.

@@ -7,18 +7,28 @@ struct Help: Sendable {
 
   var language: UILanguage { style.language }
 
+  static var topics: [HelpTopic] { HelpTopic.all }
+
   func topic(_ name: String?) -> String {
     guard let name else { return general }
     let word = name.lowercased()
     if let method = schema.method(word) { return MethodHelp(help: self, method: method).text }
-    if schema.services.contains(where: { $0.name == word }) { return methods(word + ".") }
-    if let topic = Self.topics.first(where: { $0.name == word }) { return topic.text(language) + "\n" }
+    let topic = HelpTopic.find(name)
+    if schema.services.contains(where: { $0.name == word }) {
+      // Keys are what servers are given and what hands press.
+      return methods(word + ".") + (topic.map { "\n" + $0.page(language) } ?? "")
+    }
+    if let topic { return topic.page(language) }
     if let usage = MetaCommand.usages.first(where: { $0.name == word || $0.name == "\\" + word }) {
       return "\(usage.usage)  \(usage.meaning(language))\n"
     }
     if schema.messageNamed(name) != nil { return types(name) }
     if schema.enumNamed(name) != nil { return enums(name) }
     if schema.reasons.contains(where: { $0.word == name.uppercased() }) { return reasons(name) }
+    return HelpTopic.near(name)?.page(language) ?? unknown(name)
+  }
+
+  private func unknown(_ name: String) -> String {
     let known = schema.methods.map(\.name) + schema.services.map(\.name) + Self.topics.map(\.name)
     let nearest = NearMatch.find(name, among: known).joined(separator: ", ")
     return Phrase("There is no help on \(name).", "没有关于 \(name) 的帮助。")(language)
@@ -28,13 +38,15 @@ struct Help: Sendable {
   private var general: String {
     var lines = [
       Phrase("A call is service.method name=value …, for example:", "调用格式:服务.方法 名称=值 …,例如:")(language),
-      "  customers.search text=\"王\" limit=5", "",
+      "  customers.search text=\"王\" limit=5",
+      Phrase("New here? \\tour shows it in ten steps.", "初次使用?\\tour 用十步介绍。")(language), "",
       Phrase("Services (\\help customers lists its methods):", "服务(\\help customers 列出其方法):")(language),
     ]
     lines += columns(schema.services.map { [$0.name, firstSentence($0.doc)] })
     lines += ["", Phrase("Commands:", "命令:")(language)]
     lines += columns(MetaCommand.usages.map { [$0.usage, $0.meaning(language)] })
-    lines += ["", Phrase("Topics: ", "主题:")(language) + Self.topics.map(\.name).joined(separator: ", ")]
+    lines += ["", Phrase("Topics (\\help stages):", "主题(\\help 阶段):")(language)]
+    lines += wrap(Self.topics.map { $0.title(language) }.joined(separator: ", "), indent: 2)
     return lines.joined(separator: "\n") + "\n"
   }
 

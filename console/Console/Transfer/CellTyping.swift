@@ -92,7 +92,7 @@ final class CellTyping: Sendable {
       }
     }
     if let sibling, !cell.allSatisfy({ "-_0123456789".contains($0) }) { return (sibling, .text(cell)) }
-    let kind: CallSyntax.Value.Kind = cell.first == "{" ? .json(cell) : .quoted(cell)
+    let kind: CallSyntax.Value.Kind = cell.first == "{" ? .json(cell) : .quoted(Template(cell))
     do {
       return (field, try ValueTyping(compiler: compiler).value(CallSyntax.Value(kind: kind, range: 0..<1), for: field))
     } catch { throw fault(error.message) }

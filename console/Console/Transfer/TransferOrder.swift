@@ -182,9 +182,9 @@ extension ExportOrder {
       blank.append(word.range)
     }
     // What belongs to the export becomes space, so that the places of errors in the call stay right.
-    var characters = Array(text)
-    for index in blank.joined() where !characters[index].isNewline { characters[index] = " " }
-    var call = try compiler.compile(String(characters))
+    var scalars = Array(text.unicodeScalars)
+    for index in blank.joined() where !scalars[index].isNewline { scalars[index] = " " }
+    var call = try compiler.compile(String(String.UnicodeScalarView(scalars)))
     call.settings.timeoutMs = call.settings.timeoutMs ?? defaults.timeoutMs
     self.init(file: file.text, call: call, format: format ?? RowFormat(ofFile: file.text) ?? .csv)
   }

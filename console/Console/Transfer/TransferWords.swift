@@ -24,7 +24,7 @@ struct TransferWords {
         (name, text) = (text, "")
         reader.advance()
       } else {
-        text.append(character)
+        text.unicodeScalars.append(character)
         reader.advance()
       }
     }
@@ -77,5 +77,5 @@ struct TransferWords {
     return text
   }
 
-  private static let quotes: Set<Character> = ["\"", "\u{201c}", "\u{201d}"]
+  private static let quotes: Set<Unicode.Scalar> = ["\"", "\u{201c}", "\u{201d}"]
 }
