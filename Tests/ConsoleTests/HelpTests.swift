@@ -55,6 +55,12 @@ struct HelpTests {
     #expect(help(.english).topic("v").hasPrefix("There is no help on v."))
   }
 
+  @Test func `a word of the field finds what speaks of it`() {
+    #expect(help(.chinese).topic("积分").contains("loyalty  "))
+    #expect(help(.english).topic("LIABILITY").contains("loyalty.finance"))
+    #expect(help(.english).topic("积").hasPrefix("There is no help on 积."), "one sign says little")
+  }
+
   @Test func `keys are what servers give and what hands press`() {
     let shown = help(.english).topic("keys")
     #expect(shown.contains("keys.create") && shown.contains("Ctrl-R"))

@@ -145,7 +145,7 @@ struct HistoryTests {
       "$x = $(customers.list | where phone == \"13800001234\")", "customers.list | where name == 王海",
       "\\try customers.get id=1 \\catch X customers.update id=1 version=1 notes=\"ill\" \\end",
       "\\expect $c.phone == 13800001234", "\\again phone=13800001234", "\\watch 2s customers.create name=x",
-      "\\expect_error X customers.create name=x", "\\as json customers.create name=x",
+      "\\history 李雷", "\\expect_error X customers.create name=x", "\\as json customers.create name=x",
       "customers.get id=$(count($(customers.list | where name contains 海)))",
     ])
   func `an entry that names somebody stays in this session`(entry: String) {

@@ -53,7 +53,9 @@ private struct PrivacyReader {
     case .watch(_, let until, let pipeline): until.map(isPrivate) == true || isPrivate(pipeline)
     case .show(_, let call): call.map(isPrivate) == true
     case .transfer(let line): isPrivateTransfer(line.text)
-    case .meta, .include, .follow: false
+    // Whoever looks for a name in the history has typed it.
+    case .meta(let name, let argument): name.text.lowercased() == "\\history" && argument != nil
+    case .include, .follow: false
     }
   }
 

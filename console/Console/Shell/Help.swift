@@ -25,8 +25,24 @@ struct Help: Sendable {
     if schema.messageNamed(name) != nil { return types(name) }
     if schema.enumNamed(name) != nil { return enums(name) }
     if schema.reasons.contains(where: { $0.word == name.uppercased() }) { return reasons(name) }
-    return HelpTopic.near(name)?.page(language) ?? unknown(name)
+    return HelpTopic.near(name)?.page(language) ?? mentions(name) ?? unknown(name)
   }
+
+  /// Services and methods whose comments speak of a word: 积分, refund.
+  /// - Returns: nil where none does, or the word is too short to say much.
+  private func mentions(_ name: String) -> String? {
+    let word = name.lowercased()
+    guard word.utf8.count >= 4 else { return nil }
+    let services = schema.services.filter { $0.doc.lowercased().contains(word) }.map { ($0.name, $0.doc) }
+    let methods = schema.methods.filter { $0.doc.lowercased().contains(word) }.map { ($0.name, $0.doc) }
+    let found = (services + methods).prefix(Self.mentionsMax)
+    guard !found.isEmpty else { return nil }
+    let title = Phrase("\(name) is spoken of in:", "提到“\(name)”的有:")(language)
+    return ([VisibleText.escape(title)] + columns(found.map { [$0.0, firstSentence($0.1)] })).joined(separator: "\n")
+      + "\n"
+  }
+
+  private static let mentionsMax = 20
 
   private func unknown(_ name: String) -> String {
     let known = schema.methods.map(\.name) + schema.services.map(\.name) + Self.topics.map(\.name)
