@@ -1,3 +1,4 @@
+import Schema
 import Synchronization
 import Testing
 
@@ -104,6 +105,35 @@ struct IntentionTests {
     resumed.refused("2:", nowMs: WallClock.nowMs() + month)
     #expect(RunLog(run: "old", folder: folder).count("1:") == 1)
     #expect(RunLog(run: "other", folder: folder).count("1:") == 0, "nobody goes on with it")
+  }
+}
+
+/// What a server or a file does that it should not.
+struct OddEndTests {
+  @Test func `a list that gives the same cursor twice is no list that was followed to its end`() async throws {
+    var bench = ScriptBench()
+    bench.server = ScriptServer { _ in #"{"items":[{"id":1}],"next_cursor":"YQ=="}"# }
+    let done = try await bench.run("customers.list | count")
+    #expect(done.status == .callFailed && done.output == "" && done.notes.contains("same cursor twice"))
+  }
+
+  @Test func `a feed is in the transcript, and counts as sent`() async throws {
+    let sink = RunKeyTests.Transcript()
+    var bench = ScriptBench()
+    bench.options.audit = sink
+    let done = try await bench.run("watch customers --timeout 1s\n$x = 1 + $nothing")
+    #expect(sink.calls.withLock { $0.map(\.call.method.name) } == ["system.watch"])
+    #expect(done.status == .callFailed, "1 says that nothing was sent: \(done.notes)")
+  }
+
+  @Test func `rows go on below a line that an editor left without its end`() async throws {
+    let path = "/tmp/guanxi-open-ended-\(UInt64.random(in: .min ... .max)).csv"
+    FileSystem.write(Array("id\n1".utf8), to: path)
+    var bench = ScriptBench()
+    bench.server = ScriptServer { _ in #"{"items":[{"id":2}]}"# }
+    let done = try await bench.run("customers.list | cols id >> \(path)")
+    #expect(done.status == .ok, "\(done.notes)")
+    #expect(FileSystem.read(path).map { String(decoding: $0, as: UTF8.self) } == "id\n1\n2\r\n")
   }
 }
 

@@ -97,13 +97,6 @@ struct StageTests {
     #expect(one.output.split(separator: "\n").count == 51 && one.notes.contains("cursor=50"))
   }
 
-  @Test func `a server that hands out one cursor for ever is left`() async throws {
-    var bench = ScriptBench()
-    bench.server = ScriptServer { _ in #"{"items":[{"id":1}],"next_cursor":"same"}"# }
-    let done = try await bench.run("customers.list | count")
-    #expect(done.output == "2\n" && done.status == .ok)
-  }
-
   @Test func `a loop over a list goes through all its pages`() async throws {
     var bench = ScriptBench()
     bench.server = Self.pages(60)

@@ -11,8 +11,12 @@ enum Screen {
   static let hasColor = isSmart && FileSystem.environment("NO_COLOR") == nil
 
   static func out(_ text: String) {
+    guard !FileSystem.writeAll(Array(text.utf8), to: STDOUT_FILENO) else { return }
+    let code = errno
     // The reader of a pipe has left: nothing more can be said, as with SIGPIPE.
-    guard FileSystem.writeAll(Array(text.utf8), to: STDOUT_FILENO) else { exit(128 + SIGPIPE) }
+    if code == EPIPE { exit(128 + SIGPIPE) }
+    note("guanxi: cannot write standard output 无法写入标准输出: \(String(cString: strerror(code)))\n")
+    exit(ProcessStatus.callFailed.rawValue)
   }
 
   static func note(_ text: String) {

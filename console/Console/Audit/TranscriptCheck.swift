@@ -34,7 +34,7 @@ package struct TranscriptCheck: Sendable {
       if changes > 0, !session.defaults.confirmed, !session.defaults.dryRun, !agrees(calls, changes) {
         return .notConfirmed
       }
-      return try await replay(calls)
+      return try await replay(calls, changes)
     } catch is FileChunks.Unreadable {
       say(Phrase("cannot read \(path)", "无法读取 \(path)"))
       return .usage
@@ -55,7 +55,7 @@ package struct TranscriptCheck: Sendable {
       do {
         let line = try Self.parse(line, reader.number, connected.schema)
         calls += 1
-        if line.changes, !line.isLeftOut, !line.call.settings.dryRun { changes += 1 }
+        if Self.isChange(line) { changes += 1 }
       } catch {
         problems += 1
         let words = error.message
@@ -63,6 +63,11 @@ package struct TranscriptCheck: Sendable {
       }
     }
     return problems == 0 ? (calls, changes) : nil
+  }
+
+  /// What has to be agreed to.
+  private static func isChange(_ line: TranscriptLine) -> Bool {
+    line.changes && !line.isLeftOut && !line.call.settings.dryRun
   }
 
   private static func parse(
@@ -92,15 +97,18 @@ package struct TranscriptCheck: Sendable {
     return false
   }
 
-  private func replay(_ calls: Int) async throws -> ProcessStatus {
+  private func replay(_ calls: Int, _ changes: Int) async throws -> ProcessStatus {
     let reader = try TranscriptReader(path)
     var tally = CheckTally()
+    var changesLeft = changes
     var links: [String: any Link] = [:]
     let begun = ContinuousClock.now
     while let raw = try reader.next() {
       try Task.checkCancellation()
-      // Read once already: only a file that changes meanwhile is wrong here.
-      guard let line = try? Self.parse(raw, reader.number, connected.schema) else {
+      // Read once already: only a file that changes meanwhile is wrong here, and nobody agreed to what was added.
+      let parsed = try? Self.parse(raw, reader.number, connected.schema)
+      if let parsed, Self.isChange(parsed) { changesLeft -= 1 }
+      guard let line = parsed, tally.calls < calls, changesLeft >= 0 else {
         say(Phrase("\(path):\(reader.number): the file has changed meanwhile", "\(path):\(reader.number): 文件已被改动"))
         return .usage
       }

@@ -12,6 +12,9 @@ struct TranscriptLine {
   /// may have none.
   let isLeftOut: Bool
 
+  /// How a stream ends that somebody, its time or the network ended: followed again, it may have no end.
+  private static let endings: Set<String> = ["CANCELLED", "DEADLINE_EXCEEDED", "UNAVAILABLE"]
+
   var changes: Bool { call.method.effect != .read }
 
   /// What is wrong with a line.
@@ -47,7 +50,9 @@ extension TranscriptLine {
       throw Malformed("this server has no method \(name)", "该服务器没有方法 \(name)")
     }
     let written = json["request"] ?? .object([])
-    isLeftOut = schema.holdsMask(written, type) || json["cut"] == .bool(true) || method.streams && status == "CANCELLED"
+    isLeftOut =
+      schema.holdsMask(written, type) || json["cut"] == .bool(true)
+      || method.streams && Self.endings.contains(status)
     let request: DynamicMessage
     do { request = try schema.message(type, from: schema.unmasked(written, type)) } catch {
       let said = error.words(of: type)

@@ -121,7 +121,8 @@ package final class Connector: Sendable {
       return place
     }
     let isFirst = (target ?? now.target) == first
-    if let given = now.keys[place.name.lowercased()] {
+    // A key that was given for a name is for the server of that name, and for no other one of its machine.
+    if let named = server(text)?.name, let given = now.keys[named.lowercased()] {
       place.key = given
     } else if isFirst, let credential {
       place.key = credential

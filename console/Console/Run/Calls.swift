@@ -91,6 +91,14 @@ extension Execution {
     }
   }
 
+  /// A feed has no end to wait for: it is written down when it begins.
+  func beginFeed(_ call: PreparedCall, at offset: Int) async throws -> any Link {
+    var sending = try await begin(call, at: offset)
+    sending.audited.isCut = true
+    try options.audit?.record(sending.audited)
+    return sending.link
+  }
+
   // MARK: Before and after
 
   private struct Sending {
@@ -167,7 +175,7 @@ extension Execution {
   }
 
   /// The connection that shows another key, kept for the next call of that name.
-  func link(for identity: String?, at line: Int) async throws -> any Link {
+  private func link(for identity: String?, at line: Int) async throws -> any Link {
     guard let identity else { return link }
     if let known = links[identity] { return known }
     do {

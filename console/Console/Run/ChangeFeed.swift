@@ -45,7 +45,9 @@ package struct ChangeFeed: Sendable {
   private func mayResume(_ failure: CallFailure) -> Bool {
     if Task.isCancelled { return false }
     switch failure.kind {
-    case .connectionLost, .connectFailed: return true
+    case .connectionLost: return true
+    // A server that refuses the key will refuse it again.
+    case .connectFailed: return failure.isNoServer || failure.retry == "SAME_REQUEST"
     case .refused: return failure.retry == "SAME_REQUEST"
     // A feed is never silent for longer than its heartbeat, so that silence is a lost connection, unless the time of
     // the call was bounded.
@@ -88,7 +90,8 @@ extension Execution {
       return
     }
     let call = try await feedCall(areas, arguments, options)
-    let feed = ChangeFeed(link: try await link(for: call.settings.identity, at: line), session: session, call: call)
+    let feed = ChangeFeed(
+      link: try await beginFeed(call, at: areas.first?.range.lowerBound ?? 0), session: session, call: call)
     if host.follow(feed) { return }
     var printer = RowPrinter(
       type: session.schema.message(feed.call.method.reply) ?? MessageType(fullName: "", fields: [], doc: ""),

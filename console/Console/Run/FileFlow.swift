@@ -76,6 +76,8 @@ private final class TargetFile: Sendable {
       return state.standing
     }
     let header = standing?.headerLength(of: bytes) ?? 0
+    // An editor may have left the last line without its end.
+    if standing?.isOpenEnded == true { _ = FileSystem.writeAll([StandingTable.lineEnd], to: file) }
     if header > 0, let end = standing?.end { ftruncate(file, off_t(end)) }
     guard FileSystem.writeAll(header > 0 ? Array(bytes.dropFirst(header)) : bytes, to: file) else {
       throw Self.failure(path, errno, place)
@@ -107,11 +109,14 @@ private struct StandingTable {
   private let header: [UInt8]
   /// How long the file is without the empty line behind a Markdown table; nil where nothing is to go.
   let end: Int?
+  /// Its last line has no end.
+  let isOpenEnded: Bool
 
   init?(_ path: String, _ format: OutputFormat) {
     guard [.csv, .tsv, .md].contains(format), FileSystem.isRegular(path) else { return nil }
     // A larger file gets a header more rather than be read whole.
     guard let bytes = FileSystem.read(path), !bytes.isEmpty else { return nil }
+    isOpenEnded = format != .md && bytes.last != Self.lineEnd
     guard format == .md else {
       header = Array(bytes.prefix { $0 != Self.lineEnd }) + [Self.lineEnd]
       end = nil
@@ -125,7 +130,17 @@ private struct StandingTable {
     end = last.endIndex + 1
   }
 
-  private static let lineEnd = UInt8(ascii: "\n")
+  static let lineEnd = UInt8(ascii: "\n")
 
-  func headerLength(of bytes: [UInt8]) -> Int { bytes.starts(with: header) ? header.count : 0 }
+  func headerLength(of bytes: [UInt8]) -> Int {
+    if bytes.starts(with: header) { return header.count }
+    // An editor may have changed the ends of lines.
+    guard end == nil, let length = bytes.firstIndex(of: Self.lineEnd) else { return 0 }
+    let (one, other) = (bytes[..<length], header.dropLast())
+    return Self.bare(one) == Self.bare(other) ? length + 1 : 0
+  }
+
+  private static func bare(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+  }
 }

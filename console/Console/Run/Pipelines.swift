@@ -124,7 +124,12 @@ extension Execution {
         try Task.checkCancellation()
         if try await !first.row(.record(row)) { return }
       }
-      guard let next = message[paging.next], next != .text(""), next != before else { return }
+      guard let next = message[paging.next], next != .text("") else { return }
+      guard next != before else {
+        throw LineError(
+          "The server gave the same cursor twice, so the list cannot be followed; take a page with limit=",
+          "服务器两次给出同一游标,无法取完列表;请用 limit= 取一页", at: offset..<offset + 1)
+      }
       guard paging.followsAll else {
         return note(
           Phrase(
