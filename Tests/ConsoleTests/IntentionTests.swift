@@ -126,6 +126,16 @@ struct OddEndTests {
     #expect(done.status == .callFailed, "1 says that nothing was sent: \(done.notes)")
   }
 
+  @Test func `a feed whose key is refused ends with the reason`() async throws {
+    let refused = CallFailure(
+      kind: .connectFailed, code: 16, codeWord: "UNAUTHENTICATED", reason: "KEY_REVOKED", message: "the key was revoked"
+    )
+    var bench = ScriptBench()
+    bench.server = ScriptServer(items: { _, _ in throw refused })
+    let done = try await bench.run("watch customers")
+    #expect(done.status == .connect && done.notes.contains("KEY_REVOKED"), "\(done.notes)")
+  }
+
   @Test func `rows go on below a line that an editor left without its end`() async throws {
     let path = "/tmp/guanxi-open-ended-\(UInt64.random(in: .min ... .max)).csv"
     FileSystem.write(Array("id\n1".utf8), to: path)

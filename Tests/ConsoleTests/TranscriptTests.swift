@@ -14,6 +14,8 @@ struct TranscriptTests {
     let items = Mutex<[[UInt8]]>([])
     let failure = Mutex<CallFailure?>(nil)
     let seen = Mutex<[CallSettings]>([])
+    /// What happens to the file while a call is under way.
+    let meanwhile = Mutex<@Sendable () -> Void>({})
   }
 
   struct AnswerLink: Link {
@@ -21,6 +23,7 @@ struct TranscriptTests {
 
     func call(_ method: MethodType, _ payload: [UInt8], _ settings: CallSettings) async throws -> LinkReply {
       answers.seen.withLock { $0.append(settings) }
+      answers.meanwhile.withLock { $0 }()
       if let failure = answers.failure.withLock({ $0 }) { throw failure }
       let schema = TestContract.schema
       let json = answers.replies.withLock { $0[method.name] ?? "{}" }
@@ -176,6 +179,23 @@ struct TranscriptTests {
       await check(change, answers, host: DeskHost(answer: "crm1"), isProduction: true),
     ] { #expect(status == .ok) }
     #expect(answers.seen.withLock { $0.map(\.idempotencyKey) } == Array(repeating: Array("r1:1::0".utf8), count: 3))
+  }
+
+  @Test func `nobody agreed to what a transcript grew by meanwhile`() async {
+    let (answers, host, path, added) = (Answers(), DeskHost(), folder.path + "/t.jsonl", change)
+    answers.replies.withLock { $0["customers.get"] = reply }
+    answers.meanwhile.withLock { $0 = { FileSystem.append(added + "\n", to: path) } }
+    #expect(await check(line, answers, host: host) == .usage)
+    #expect(host.notes.text.contains("t.jsonl:2: the file has changed meanwhile"), "\(host.notes.text)")
+    #expect(answers.seen.withLock { $0.count } == 1, "the change was not sent")
+  }
+
+  @Test(arguments: ["CANCELLED", "DEADLINE_EXCEEDED", "UNAVAILABLE"])
+  func `a stream that was ended from outside is not followed again`(status: String) async {
+    let (answers, host) = (Answers(), DeskHost())
+    let text = #"{"method":"system.watch","request":{"after_seq":0},"status":"\#(status)","reply":{}}"#
+    #expect(await check(text, answers, host: host) == .ok)
+    #expect(host.notes.text.contains("left out"), "\(host.notes.text)")
   }
 
   @Test(
