@@ -115,7 +115,8 @@ struct LifeTests {
       #expect(get.totalUs >= get.maxUs && get.maxUs > 0)
       #expect(stats.methods.first { $0.name == "departments.create" }?.calls == 2)
       #expect(stats.connections == 2 && stats.connectionsTotal == 2)
-      #expect(stats.store?.replayed == 1 && (2...3).contains(stats.store?.committedSeq ?? 0))
+      // Two changes, and a row for what was read within a tenth of a second: on a slow machine one for each of the seven.
+      #expect(stats.store?.replayed == 1 && (2...9).contains(stats.store?.committedSeq ?? 0))
       #expect((stats.bytesIn ?? 0) > 0 && (stats.bytesOut ?? 0) > 0 && (stats.memoryBytes ?? 0) > 0)
     }
   }
