@@ -74,7 +74,7 @@ struct OrderTests {
       let seq = try #require(made.meta.commitSeq)
       let request = GetCustomerRequest(id: made.reply.id)
       #expect(try await house.admin.customers.get(request, CallOptions(minSeq: seq)) == made.reply)
-      let ahead = CallOptions(timeout: .milliseconds(300), minSeq: seq + 1000)
+      let ahead = CallOptions(timeout: .seconds(2), minSeq: seq + 1000)
       #expect(await said { try await house.admin.customers.get(request, ahead) } == "NOT_YET meta.min_seq")
     }
   }
