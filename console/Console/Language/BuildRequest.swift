@@ -7,7 +7,6 @@ struct RequestBuilder {
   /// Paths that were given, so that a second value for one is noticed.
   private var given: Set<String> = []
   private let filling: FillingIn
-  private(set) var mixesPrivateText = false
 
   private var schema: Schema { compiler.schema }
 
@@ -141,9 +140,7 @@ struct RequestBuilder {
     case .written(let written): return try typing.value(written, for: field)
     case .typed(let typed, let range): return try typing.value(typed, for: field, at: range)
     case .list: return try typing.value(value.written, for: field)
-    case .later(_, let holdsText):
-      if holdsText && field.options.isPrivate { mixesPrivateText = true }
-      return nil
+    case .later: return nil
     }
   }
 

@@ -14,7 +14,7 @@ struct FillingIn {
     case typed(ScriptValue, Range<Int>)
     case list([Resolved], CallSyntax.Value)
     /// Known when the script runs; a part of it may be written as text.
-    case later(Range<Int>, holdsText: Bool)
+    case later(Range<Int>)
   }
 
   func resolve(_ value: CallSyntax.Value) throws(LineError) -> Resolved {
@@ -23,7 +23,7 @@ struct FillingIn {
     case .bare(let template), .quoted(let template):
       if template.literal != nil { return .written(value) }
       guard let text = try text(value) else {
-        return .later(value.range, holdsText: template.parts.contains { if case .text = $0 { true } else { false } })
+        return .later(value.range)
       }
       // Quoted, so that a value that happens to read null is no order to clear the field.
       return .written(CallSyntax.Value(kind: .quoted(Template(text)), range: value.range))
@@ -32,7 +32,7 @@ struct FillingIn {
       for item in items { resolved += try resolve(item).items }
       return .list(resolved, value)
     case .expression(let expression):
-      guard let evaluate else { return .later(value.range, holdsText: false) }
+      guard let evaluate else { return .later(value.range) }
       let found = try evaluate(expression, value.place)
       guard let text = found.ownText else { return .typed(found, value.range) }
       return .written(CallSyntax.Value(kind: .quoted(Template(text)), range: value.range))
@@ -66,7 +66,7 @@ extension FillingIn.Resolved {
   var range: Range<Int> {
     switch self {
     case .written(let value), .list(_, let value): value.range
-    case .typed(_, let range), .later(let range, _): range
+    case .typed(_, let range), .later(let range): range
     }
   }
 
@@ -74,7 +74,7 @@ extension FillingIn.Resolved {
   var written: CallSyntax.Value {
     switch self {
     case .written(let value), .list(_, let value): value
-    case .typed(_, let range), .later(let range, _): CallSyntax.Value(kind: .list([]), range: range)
+    case .typed(_, let range), .later(let range): CallSyntax.Value(kind: .list([]), range: range)
     }
   }
 

@@ -5,21 +5,6 @@ package struct PreparedCall: Sendable, Equatable {
   package let method: MethodType
   package internal(set) var request: DynamicMessage
   package var settings: CallSettings
-
-  /// A private field is partly written, partly a variable, so that the request does not show it before the call runs.
-  var mixesPrivateText = false
-
-  /// Its line carries personal or secret values, which histories must not keep.
-  package var isPrivate: Bool { mixesPrivateText || request.hasPrivateFields }
-}
-
-extension DynamicMessage {
-  fileprivate var hasPrivateFields: Bool {
-    type.fields.contains { field in
-      guard has(field) else { return false }
-      return field.options.isPrivate || list(field).contains { $0.messageValue?.hasPrivateFields == true }
-    }
-  }
 }
 
 /// Gives the words of a line their types by the schema.
@@ -60,7 +45,7 @@ package struct CallCompiler: Sendable {
     var settings = CallSettings()
     for option in syntax.options { try settings.apply(option, instants, filling) }
     return PreparedCall(
-      method: method, request: builder.request, settings: settings, mixesPrivateText: builder.mixesPrivateText)
+      method: method, request: builder.request, settings: settings)
   }
 
   /// - Throws: `LineError` with the nearest names.

@@ -35,20 +35,6 @@ extension CheckedScript {
     return walk.calls
   }
 
-  /// Calls that are only shown, by `\as`.
-  var shownCalls: [CallSyntax] {
-    var walk = CallWalk()
-    walk.visit(self)
-    return walk.shown
-  }
-
-  /// What `\again` changes of a call that stands elsewhere.
-  var changes: [CallSyntax.Argument] {
-    var walk = CallWalk()
-    walk.visit(self)
-    return walk.changes
-  }
-
   /// Every `\import`, `\export` and `\imports`, as typed.
   package var transfers: [Word] {
     var walk = CallWalk()
@@ -61,8 +47,6 @@ extension CheckedScript {
 private struct CallWalk {
   var calls: [CallSyntax] = []
   var transfers: [Word] = []
-  var shown: [CallSyntax] = []
-  var changes: [CallSyntax.Argument] = []
 
   mutating func visit(_ script: CheckedScript) {
     visit(script.syntax.statements, script)
@@ -77,9 +61,7 @@ private struct CallWalk {
     case .pipeline(_, let pipeline), .expectError(_, let pipeline): visit(pipeline)
     case .assign(_, let expression): visit(expression)
     case .meta: break
-    case .again(let arguments, _):
-      changes += arguments
-      visit(arguments)
+    case .again(let arguments, _): visit(arguments)
     case .transfer(let word): transfers.append(word)
     case .condition(let branches, let otherwise):
       for branch in branches {
@@ -103,7 +85,8 @@ private struct CallWalk {
     case .follow(_, let arguments, let options):
       visit(arguments)
       for option in options { if let value = option.value { visit(value) } }
-    case .show(_, let call): if let call { shown.append(call) }
+    // It is not sent.
+    case .show: break
     }
   }
 

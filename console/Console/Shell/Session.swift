@@ -49,38 +49,4 @@ package struct Session: Sendable {
     }
     return ""
   }
-
-  /// Whether a history file may keep a line, or a whole script: nothing personal or secret, no space in front.
-  package func mayKeep(_ text: String) -> Bool {
-    if text.first?.isWhitespace == true || isSecretCommand(text) { return false }
-    // A line that failed may hold a name behind a mistyped field.
-    guard let script = try? CheckedScript(text, name: "", session: self) else { return false }
-    let compiler = CallCompiler(schema: schema, zone: style.zone, nowMs: nowMs(), readFile: readFile)
-    return (script.calls + script.shownCalls).allSatisfy { (try? compiler.compile($0))?.isPrivate == false }
-      && !script.changes.contains { isPrivate($0) }
-      && script.transfers.allSatisfy { line in
-        if case .export(let order)? = try? transferOrder(line.text) { return !order.call.isPrivate }
-        return true
-      }
-  }
-
-  /// Of a call that stands elsewhere nothing is known but the names of its fields.
-  private func isPrivate(_ argument: CallSyntax.Argument) -> Bool {
-    guard case .field(let path, _, let value) = argument, let name = path.last?.text else { return true }
-    if case .expression = value.kind { return false }
-    return schema.messages.contains { $0.field(named: name)?.options.isPrivate == true }
-  }
-
-  private func isSecretCommand(_ text: String) -> Bool {
-    text.split(whereSeparator: \.isNewline).contains { MetaCommand.isSecret(String($0)) }
-  }
-
-  /// Whether a line holds a secret, which not even the arrow keys should bring back.
-  package func isSecret(_ line: String) -> Bool {
-    if isSecretCommand(line) { return true }
-    let words = Set(line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
-    return schema.messages.contains { type in
-      type.fields.contains { $0.options.secret && words.contains($0.name) }
-    }
-  }
 }
