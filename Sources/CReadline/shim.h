@@ -96,6 +96,10 @@ static inline void creadline_print_above(const char *text) {
 
 static inline int creadline_is_searching(void) { return RL_ISSTATE(RL_STATE_ISEARCH | RL_STATE_NSEARCH) != 0; }
 
+/* Ctrl-D that came between two lines, while the terminal was in its normal state: the kernel hands it on as a zero. On an
+   empty line, where a mark has no use, it means the end as it does a moment later. */
+static inline int creadline_early_end(int key) { return key == 0 && rl_end == 0 ? CTRL('D') : key; }
+
 /* The window has another size, and its terminal has wrapped the line anew: the cursor is so many rows below the prompt.
    readline would go by the rows of before and draw over what stands above. */
 static inline void creadline_resize(const char *prompt, int rows_above) {

@@ -115,6 +115,18 @@ extension EndToEnd {
       try await terminal.eventually("the end, well") { terminal.exitCode == 0 }
     }
 
+    @Test func `Ctrl-D that is typed while a call runs ends the console behind it`() async throws {
+      let server = try await ServerProcess.start()
+      let terminal = try await Terminal.open(server)
+      try await terminal.showsPrompt()
+      try await terminal.enter("system.echo delay_ms=1000 data=5")
+      try await Task.sleep(for: .milliseconds(300))
+      terminal.press("C-d")
+      try await terminal.eventually("the end, well") { terminal.exitCode == 0 }
+      let screen = terminal.screen
+      #expect(screen.contains { $0.contains("delayed_ms") || $0.contains("data") })
+    }
+
     @Test func `a server that is killed is missed, and found again`() async throws {
       let home = TemporaryFolder()
       let first = try await ServerProcess.start(in: home)

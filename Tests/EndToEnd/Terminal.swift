@@ -104,7 +104,9 @@ final class Terminal: Sendable {
 
   /// Of what the window ran; nil while it runs.
   var exitCode: Int? {
-    Int(run(["display-message", "-p", "-t", "main", "#{pane_dead_status}"]).output.filter(\.isNumber))
+    // tmux at times misses that its child has ended, which then waits unburied for ever; told again it looks.
+    server.send(SIGCHLD)
+    return Int(run(["display-message", "-p", "-t", "main", "#{pane_dead_status}"]).output.filter(\.isNumber))
   }
 
   private func lines(_ text: String) -> [String] {

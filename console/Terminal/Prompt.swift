@@ -34,7 +34,7 @@ enum Prompt {
       { input in
         let key = rl_getc(input)
         MainActor.assumeIsolated { HintLine.erase() }
-        return key
+        return creadline_early_end(key)
       })
     creadline_bind_completion { _, _ in
       MainActor.assumeIsolated { Prompt.complete() }
