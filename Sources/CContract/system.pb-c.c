@@ -1365,7 +1365,7 @@ const ProtobufCMessageDescriptor guanxi__store_stats__descriptor =
   (ProtobufCMessageInit) guanxi__store_stats__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor guanxi__stats_reply__field_descriptors[12] =
+static const ProtobufCFieldDescriptor guanxi__stats_reply__field_descriptors[13] =
 {
   {
     "server",
@@ -1511,12 +1511,25 @@ static const ProtobufCFieldDescriptor guanxi__stats_reply__field_descriptors[12]
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "cpu_us",
+    13,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Guanxi__StatsReply, has_cpu_us),
+    offsetof(Guanxi__StatsReply, cpu_us),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned guanxi__stats_reply__field_indices_by_name[] = {
   6,   /* field[6] = bytes_in */
   7,   /* field[7] = bytes_out */
   2,   /* field[2] = connections */
   3,   /* field[3] = connections_total */
+  12,   /* field[12] = cpu_us */
   8,   /* field[8] = memory_bytes */
   10,   /* field[10] = methods */
   5,   /* field[5] = overloaded */
@@ -1529,7 +1542,7 @@ static const unsigned guanxi__stats_reply__field_indices_by_name[] = {
 static const ProtobufCIntRange guanxi__stats_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 12 }
+  { 0, 13 }
 };
 const ProtobufCMessageDescriptor guanxi__stats_reply__descriptor =
 {
@@ -1539,7 +1552,7 @@ const ProtobufCMessageDescriptor guanxi__stats_reply__descriptor =
   "Guanxi__StatsReply",
   "guanxi",
   sizeof(Guanxi__StatsReply),
-  12,
+  13,
   guanxi__stats_reply__field_descriptors,
   guanxi__stats_reply__field_indices_by_name,
   1,  guanxi__stats_reply__number_ranges,

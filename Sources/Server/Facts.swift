@@ -59,6 +59,7 @@ final class Facts: ServerFacts {
     reply.bytesOut = totals.bytesOut
     reply.watchers = totals.watchers
     reply.memoryBytes = Self.residentBytes
+    reply.cpuUs = Self.processorUs
     reply.store = store.map(Self.stats)
     reply.methods = zip(methods, totals.methods).filter { $1.calls > 0 }.map { method, counted in
       MethodStats(
@@ -82,6 +83,12 @@ final class Facts: ServerFacts {
     stats.queued = Int64(figures.queueDepth)
     stats.replayed = figures.replays
     return stats
+  }
+
+  private static var processorUs: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
   }
 
   /// The second number of /proc/self/statm, in pages; 0 where there is no such file.

@@ -1,5 +1,6 @@
 import Client
 import Contract
+import Glibc
 import Operations
 import Server
 import Store
@@ -118,6 +119,18 @@ struct LifeTests {
       // Two changes, and a row for what was read within a tenth of a second: on a slow machine one for each of the seven.
       #expect(stats.store?.replayed == 1 && (2...9).contains(stats.store?.committedSeq ?? 0))
       #expect((stats.bytesIn ?? 0) > 0 && (stats.bytesOut ?? 0) > 0 && (stats.memoryBytes ?? 0) > 0)
+    }
+  }
+
+  @Test func `stats tell the processor time of the process, which only grows`() async throws {
+    try await withLiveHouse { house in
+      let client = house.client()
+      let ownUs = { Int64(clock()) * 1_000_000 / Int64(CLOCKS_PER_SEC) }
+      let before = ownUs()
+      let first = try #require(try await client.system.stats(StatsRequest()).cpuUs)
+      let second = try #require(try await client.system.stats(StatsRequest()).cpuUs)
+      // The house lives in this process, so its time is the one that the C library counts here.
+      #expect(first >= before && second > first && second <= ownUs())
     }
   }
 

@@ -314,10 +314,15 @@ struct  Guanxi__StatsReply
    */
   protobuf_c_boolean has_watchers;
   int64_t watchers;
+  /*
+   * Processor time of the server's process since it started, all its threads, in microseconds.
+   */
+  protobuf_c_boolean has_cpu_us;
+  int64_t cpu_us;
 };
 #define GUANXI__STATS_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&guanxi__stats_reply__descriptor) \
-    , NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0,NULL, 0, 0 }
+    , NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0,NULL, 0, 0, 0, 0 }
 
 
 struct  Guanxi__WatchRequest

@@ -672,6 +672,8 @@ public struct StatsReply: ContractMessage {
   public var methods: [MethodStats]
   /// Streams that follow the journal now (system.watch).
   public var watchers: Int64?
+  /// Processor time of the server's process since it started, all its threads, in microseconds.
+  public var cpuUs: Int64?
 
   public init() {
     self.server = ""
@@ -686,6 +688,7 @@ public struct StatsReply: ContractMessage {
     self.store = nil
     self.methods = []
     self.watchers = nil
+    self.cpuUs = nil
   }
 
   public init(
@@ -700,7 +703,8 @@ public struct StatsReply: ContractMessage {
     memoryBytes: Int64? = nil,
     store: StoreStats? = nil,
     methods: [MethodStats] = [],
-    watchers: Int64? = nil
+    watchers: Int64? = nil,
+    cpuUs: Int64? = nil
   ) {
     self.server = server
     self.uptimeMs = uptimeMs
@@ -714,6 +718,7 @@ public struct StatsReply: ContractMessage {
     self.store = store
     self.methods = methods
     self.watchers = watchers
+    self.cpuUs = cpuUs
   }
 
   /// Field numbers, for `clear`.
@@ -730,6 +735,7 @@ public struct StatsReply: ContractMessage {
     public static let store: UInt32 = 10
     public static let methods: UInt32 = 11
     public static let watchers: UInt32 = 12
+    public static let cpuUs: UInt32 = 13
   }
 
   public static let messageName = "StatsReply"
@@ -762,6 +768,7 @@ public struct StatsReply: ContractMessage {
     self.store = lift(source.pointee.store)
     self.methods = lift(source.pointee.methods, source.pointee.n_methods)
     self.watchers = source.pointee.has_watchers == 0 ? nil : source.pointee.watchers
+    self.cpuUs = source.pointee.has_cpu_us == 0 ? nil : source.pointee.cpu_us
   }
 
   public func lower(in arena: Arena) -> UnsafeMutablePointer<Guanxi__StatsReply> {
@@ -800,6 +807,10 @@ public struct StatsReply: ContractMessage {
     if let value = self.watchers {
       target.pointee.has_watchers = 1
       target.pointee.watchers = value
+    }
+    if let value = self.cpuUs {
+      target.pointee.has_cpu_us = 1
+      target.pointee.cpu_us = value
     }
     return target
   }
