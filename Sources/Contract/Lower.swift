@@ -74,7 +74,8 @@ extension Arena {
   ) -> UnsafeMutablePointer<Lowered>? {
     guard !values.isEmpty else { return nil }
     let target = make(Lowered.self, count: values.count)
-    for (position, value) in values.enumerated() { (target + position).initialize(to: lowerOne(value)) }
+    // By index, which lends each value instead of copying it.
+    for position in values.indices { (target + position).initialize(to: lowerOne(values[position])) }
     return target
   }
 }

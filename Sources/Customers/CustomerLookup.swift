@@ -36,19 +36,23 @@ package struct CustomerLookup {
   package func customer(for principal: Principal, in transaction: Transaction) throws -> Customer {
     let visible = VisibleCustomers(principal, transaction)
     switch (id, number, externalRef) {
-    case (let id?, nil, nil): return try found(visible.find(id), "\(id)", paths.id)
+    case (let id?, nil, nil):
+      guard let customer = try visible.find(id) else { throw missing("\(id)", paths.id) }
+      return customer
     case (nil, let number?, nil):
       guard let id = CustomerNumber.id(in: number) else { throw Refusal(.numberInvalid, path: paths.number) }
-      return try found(visible.find(id), number, paths.number)
-    case (nil, nil, let ref?): return try found(visible.find(externalRef: ref), ref, paths.externalRef)
+      guard let customer = try visible.find(id) else { throw missing(number, paths.number) }
+      return customer
+    case (nil, nil, let ref?):
+      guard let customer = try visible.find(externalRef: ref) else { throw missing(ref, paths.externalRef) }
+      return customer
     default:
       let fields = [paths.id, paths.number, paths.externalRef].compactMap { $0 }.joined(separator: ", ")
       throw Refusal(.oneOfRequired, path: paths.id, ["fields": fields])
     }
   }
 
-  private func found(_ customer: Customer?, _ what: String, _ path: String?) throws -> Customer {
-    guard let customer else { throw Refusal(.customerNotFound, path: path, ["what": what]) }
-    return customer
+  private func missing(_ what: String, _ path: String?) -> Refusal {
+    Refusal(.customerNotFound, path: path, ["what": what])
   }
 }

@@ -3,9 +3,19 @@
 /// The check digit is ISO/IEC 7064 MOD 11,10: it catches every wrong digit and nearly every swap of two.
 package enum CustomerNumber {
   package static func text(_ id: Int64) -> String {
-    let digits = String(id)
-    let padded = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-    return "C\(padded)-\(checkDigit(of: padded.utf8))"
+    // Each file that is shown has one, so its bytes are written straight into place.
+    var left = id.magnitude
+    var count = 6
+    var above = left / 1_000_000
+    while above > 0 { (count, above) = (count + 1, above / 10) }
+    var text = [UInt8](repeating: UInt8(ascii: "C"), count: count + 3)
+    for place in stride(from: count, to: 0, by: -1) {
+      text[place] = UInt8(ascii: "0") + UInt8(left % 10)
+      left /= 10
+    }
+    text[count + 1] = UInt8(ascii: "-")
+    text[count + 2] = UInt8(ascii: "0") + UInt8(checkDigit(of: text[1...count]))
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The id in a number as people type it: small or full-width letters, with or without the dash and spaces.

@@ -52,10 +52,14 @@ extension Customer {
 
 /// Lists that belong to one row stand in it, parted by U+001E: the contract allows no control character inside an item.
 enum StoredList {
-  static let separator: Character = "\u{1E}"
+  static let separator: Unicode.Scalar = "\u{1E}"
 
   static func texts(_ stored: String?) -> [String] {
-    stored.map { $0.split(separator: separator, omittingEmptySubsequences: false).map(String.init) } ?? []
+    guard let stored else { return [] }
+    // By bytes: no other character's UTF-8 has this one, and nothing joins a control character. Most lists have one item.
+    let byte = UInt8(ascii: separator)
+    guard stored.utf8.contains(byte) else { return [stored] }
+    return stored.utf8.split(separator: byte, omittingEmptySubsequences: false).map { String(Substring($0)) }
   }
 
   static func numbers(_ stored: String?) -> [Int64] { texts(stored).compactMap { Int64($0) } }

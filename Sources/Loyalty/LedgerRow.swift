@@ -67,13 +67,18 @@ struct EntrySums: Equatable {
 
   /// - Returns: nil where the text was not written by `stored`.
   init?(stored: String) {
-    for entry in stored.utf8.split(separator: UInt8(ascii: ";")) {
-      let parts = entry.split(separator: UInt8(ascii: ":"))
-      guard parts.count == 2, let number = Int32(Substring(parts[0])), let points = Int64(Substring(parts[1])),
-        let account = LedgerAccount(rawValue: number), Self.accounts.contains(account)
+    if stored.utf8.isEmpty { return }
+    var numbers = StoredNumbers(stored)
+    var sign = UInt8(ascii: ";")
+    while sign == UInt8(ascii: ";") {
+      guard let name = numbers.next(), name.sign == UInt8(ascii: ":"), let points = numbers.next(),
+        let account = Int32(exactly: name.number).flatMap(LedgerAccount.init(rawValue:)),
+        Self.accounts.contains(account)
       else { return nil }
-      self[account] = points
+      self[account] = points.number
+      sign = points.sign
     }
+    if sign != 0 { return nil }
   }
 
   var messages: [LedgerEntry] {

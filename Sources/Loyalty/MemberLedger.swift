@@ -25,6 +25,8 @@ final class MemberLedger {
   let path: String
   private let stored: MemberRow
   private let isNew: Bool
+  /// No call activates a version and moves points, so what was active at an instant stays it.
+  private var known: (atMs: Int64, version: ActiveConfig?)?
 
   var lots: LotTable { LotTable(transaction: call.transaction) }
   var ledger: LedgerTable { LedgerTable(transaction: call.transaction) }
@@ -140,7 +142,15 @@ final class MemberLedger {
   // MARK: Configuration
 
   /// The version that is active at the operation's instant.
-  func active() throws -> ActiveConfig? { try rules.active(program, atMs: atMs, in: call.transaction) }
+  func active() throws -> ActiveConfig? {
+    if let known, known.atMs == atMs { return known.version }
+    let version = try rules.active(program, atMs: atMs, in: call.transaction)
+    known = (atMs, version)
+    return version
+  }
+
+  /// Tells what was found before the ledger was opened, so that it is not looked up again.
+  func knows(_ version: ActiveConfig, activeAtMs ms: Int64) { known = (ms, version) }
 
   func version(_ id: Int64) throws -> ActiveConfig { try rules.version(id, program, in: call.transaction) }
 
@@ -158,7 +168,7 @@ final class MemberLedger {
       if !isNew { member.version = stored.version + 1 }
       call.touch("member", member.id)
     }
-    try MemberTable(transaction: call.transaction).replace(member)
+    try MemberTable(transaction: call.transaction).replace(member, was: stored)
     if member.nextDueMs != stored.nextDueMs { schedule() }
     return member
   }

@@ -75,9 +75,13 @@ struct DayCounters: Equatable {
   }
 
   init(stored: String) {
-    let parts = stored.utf8.split(separator: UInt8(ascii: ":")).map { Int64(Substring($0)) ?? 0 }
-    guard parts.count == 5 else { return }
-    (day, earned, purchases, redeemed, transferred) = (parts[0], parts[1], parts[2], parts[3], parts[4])
+    var numbers = StoredNumbers(stored)
+    guard let day = numbers.next()?.number, let earned = numbers.next()?.number,
+      let purchases = numbers.next()?.number, let redeemed = numbers.next()?.number,
+      let transferred = numbers.next()?.number
+    else { return }
+    (self.day, self.earned, self.purchases, self.redeemed) = (day, earned, purchases, redeemed)
+    self.transferred = transferred
   }
 
   var stored: String { day == .min ? "" : "\(day):\(earned):\(purchases):\(redeemed):\(transferred)" }
@@ -117,14 +121,21 @@ extension MemberRow {
     mergedInto = row.optionalInt(28)
   }
 
+  /// The id, and what any call may change.
   var values: [SQLValue] {
     [
-      .int(id), .int(version), .int(programId), .int(customerId), .text(card), .int(Int64(status.rawValue)),
-      .int(joinedAtMs), .optional(closedAtMs), .int(balances.available), .int(balances.pending),
-      .int(balances.reserved), .int(balances.debt), .int(balances.growth), .int(lastAtMs), .int(nextDueMs),
-      .optional(inactiveMs), .int(purchases), .int(birthdayYear), .text(today.stored), .text(activity),
-      .optional(tier), .optional(tierSinceMs), .optional(tierUntilMs), .optional(graceFromDay), .optional(floor),
-      .optional(floorUntilMs), .optional(poolId), .optional(referrerId),
+      .int(id), .int(version), .int(Int64(status.rawValue)), .optional(closedAtMs), .int(balances.available),
+      .int(balances.pending), .int(balances.reserved), .int(balances.debt), .int(balances.growth), .int(lastAtMs),
+      .int(nextDueMs), .optional(inactiveMs), .int(purchases), .int(birthdayYear), .text(today.stored),
+      .text(activity), .optional(tier), .optional(tierSinceMs), .optional(tierUntilMs), .optional(graceFromDay),
+      .optional(floor), .optional(floorUntilMs),
+    ]
+  }
+
+  /// What stays as a rule, and what indexes are made of.
+  var settledValues: [SQLValue] {
+    [
+      .int(programId), .int(customerId), .text(card), .int(joinedAtMs), .optional(poolId), .optional(referrerId),
       .optional(mergedInto),
     ]
   }

@@ -40,26 +40,40 @@ struct MemberTable {
   func insert(_ member: MemberRow) throws {
     try transaction.run(
       """
-      INSERT INTO loyalty_member (id, version, program_id, customer_id, card, status, joined_at_ms, closed_at_ms,
-        available, pending, reserved, debt, growth, last_at_ms, next_due_ms, inactive_ms, purchases, birthday_year,
-        today, activity, tier, tier_since_ms, tier_until_ms, grace_from_day, floor, floor_until_ms, pool_id,
+      INSERT INTO loyalty_member (id, version, status, closed_at_ms, available, pending, reserved, debt, growth,
+        last_at_ms, next_due_ms, inactive_ms, purchases, birthday_year, today, activity, tier, tier_since_ms,
+        tier_until_ms, grace_from_day, floor, floor_until_ms, program_id, customer_id, card, joined_at_ms, pool_id,
         referrer_id, merged_into)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
         $23, $24, $25, $26, $27, $28, $29)
-      """, member.values)
+      """, member.values + member.settledValues)
     try addCard(member.card, memberId: member.id)
+  }
+
+  /// - Parameter stored: the row as it stands. SQLite takes a row out of each index of a column that is named, and puts
+  ///   it back at the same place: so what seldom changes is named only where it does.
+  func replace(_ member: MemberRow, was stored: MemberRow) throws {
+    guard member.settledValues == stored.settledValues else { return try replace(member) }
+    try transaction.run(
+      """
+      UPDATE loyalty_member SET version = $2, status = $3, closed_at_ms = $4, available = $5, pending = $6,
+        reserved = $7, debt = $8, growth = $9, last_at_ms = $10, next_due_ms = $11, inactive_ms = $12, purchases = $13,
+        birthday_year = $14, today = $15, activity = $16, tier = $17, tier_since_ms = $18, tier_until_ms = $19,
+        grace_from_day = $20, floor = $21, floor_until_ms = $22
+      WHERE id = $1
+      """, member.values)
   }
 
   func replace(_ member: MemberRow) throws {
     try transaction.run(
       """
-      UPDATE loyalty_member SET version = $2, program_id = $3, customer_id = $4, card = $5, status = $6,
-        joined_at_ms = $7, closed_at_ms = $8, available = $9, pending = $10, reserved = $11, debt = $12, growth = $13,
-        last_at_ms = $14, next_due_ms = $15, inactive_ms = $16, purchases = $17, birthday_year = $18, today = $19,
-        activity = $20, tier = $21, tier_since_ms = $22, tier_until_ms = $23, grace_from_day = $24, floor = $25,
-        floor_until_ms = $26, pool_id = $27, referrer_id = $28, merged_into = $29
+      UPDATE loyalty_member SET version = $2, status = $3, closed_at_ms = $4, available = $5, pending = $6,
+        reserved = $7, debt = $8, growth = $9, last_at_ms = $10, next_due_ms = $11, inactive_ms = $12, purchases = $13,
+        birthday_year = $14, today = $15, activity = $16, tier = $17, tier_since_ms = $18, tier_until_ms = $19,
+        grace_from_day = $20, floor = $21, floor_until_ms = $22, program_id = $23, customer_id = $24, card = $25,
+        joined_at_ms = $26, pool_id = $27, referrer_id = $28, merged_into = $29
       WHERE id = $1
-      """, member.values)
+      """, member.values + member.settledValues)
   }
 
   // MARK: Cards

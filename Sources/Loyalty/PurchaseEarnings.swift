@@ -38,14 +38,16 @@ package struct PurchaseEarnings: Sendable {
     else { return nil }
     let ledger = try MemberLedger(member, program: program, path: "customer_id", rules: rules, call)
     ledger.pointsPath = "amount"
+    ledger.knows(version, activeAtMs: atMs)
     let isFirst = ledger.member.purchases == 0
     let row = try ledger.award(purchase, version, customer.birthday)
     let stored = try ledger.store()
     if isFirst, let referrerId = stored.referrerId {
       try reward(referrerId, for: purchase, stored, program, version, call)
     }
+    let entries = row.entries
     return PurchaseEarning(
-      program: program.code, memberId: stored.id, points: 0 - row.entries[.issued], growth: row.entries[.growth],
+      program: program.code, memberId: stored.id, points: 0 - entries[.issued], growth: entries[.growth],
       transactionId: row.id, available: stored.balances.available, tier: stored.tier)
   }
 

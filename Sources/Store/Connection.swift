@@ -18,7 +18,11 @@ final class Connection {
   /// Statements ever prepared: a rising number in service is a defect.
   private(set) var preparedCount = 0
 
+  /// Once a process. Where something else has used SQLite before, it stays as it is, only slower.
+  private static let configure: Void = csqlite_configure()
+
   init(path: String, role: Role, vfsName: String? = nil, lock: RecursiveLock? = nil) throws {
+    Self.configure
     var opened: OpaquePointer?
     let access = role == .writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY
     let code = sqlite3_open_v2(path, &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, vfsName)
@@ -66,6 +70,8 @@ final class Connection {
   var isAutocommit: Bool { sqlite3_get_autocommit(handle) != 0 }
 
   var changes: Int { Int(sqlite3_changes64(handle)) }
+  /// Since the connection was opened, with what a virtual table changes beneath.
+  var totalChanges: Int64 { sqlite3_total_changes64(handle) }
 
   func using<T>(
     _ sql: StaticString, _ values: [SQLValue], limit: ReadLimit?, _ body: (Statement) throws -> T
@@ -146,6 +152,9 @@ final class Connection {
     guard code == SQLITE_OK || code & 0xff == SQLITE_BUSY else { throw StoreError(handle: handle, code: code) }
     return (log, done)
   }
+
+  /// Frees the pages of the cache that no statement holds.
+  func releaseCache() { sqlite3_db_release_memory(handle) }
 
   func interrupt() { sqlite3_interrupt(handle) }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Appends to the journal and knows its head; owned by the writer.
 struct JournalWriter {
   struct Call {
@@ -19,7 +21,8 @@ struct JournalWriter {
   private var committed: (seq: Int64, chain: [UInt8])
   private let sabotage: Sabotage
   private var scratch: [UInt8] = []
-  private var random = SystemRandomNumberGenerator()
+  /// The system's random bytes for the salts of the next rows: each fetch is a system call.
+  private var random: [UInt8] = []
 
   init(_ transaction: Transaction, sabotage: Sabotage) throws {
     let head = try Journal.head(in: transaction)
@@ -55,10 +58,14 @@ struct JournalWriter {
   }
 
   private mutating func salt() -> [UInt8] {
-    var salt: [UInt8] = []
-    salt.reserveCapacity(16)
-    for _ in 0..<2 { salt.append(number: Int64(bitPattern: random.next())) }
-    return salt
+    if random.isEmpty {
+      // The most that is given at once, and whole or not at all.
+      random = [UInt8](repeating: 0, count: 256)
+      let failure = random.withUnsafeMutableBytes { getentropy($0.baseAddress, $0.count) }
+      precondition(failure == 0, "the system gives no random bytes: errno \(errno)")
+    }
+    defer { random.removeLast(16) }
+    return Array(random.suffix(16))
   }
 
   private func insert(

@@ -23,9 +23,10 @@ package final class Transaction {
   package func first<T>(_ sql: StaticString, _ values: [SQLValue] = [], _ read: (Row) throws -> T) throws -> T? {
     try connection.using(sql, values, limit: limit) { statement in
       guard try statement.step() else { return nil }
-      let found = try read(Row(statement: statement.handle))
       // An INSERT … RETURNING is stepped to its end; the rest of a SELECT is nobody's business.
-      while try !statement.isReadOnly && statement.step() {}
+      if statement.isReadOnly { return try read(Row(statement: statement.handle)) }
+      let found = try read(Row(statement: statement.handle))
+      while try statement.step() {}
       return found
     }
   }
