@@ -7,9 +7,9 @@ package struct SearchFile: Sendable {
     let bytes: [UInt8]
     let words: [String]
 
-    init(_ folded: String) {
+    init(_ folded: String, withWords: Bool = true) {
       bytes = Array(folded.utf8)
-      words = SearchText.words(of: folded)
+      words = withWords ? SearchText.words(of: folded) : []
     }
   }
 
@@ -30,17 +30,35 @@ package struct SearchFile: Sendable {
   let refs: [String]
   let tags: [String]
 
-  package init(_ customer: Customer, withReadings: Bool = true) {
+  package init(_ customer: Customer) {
     id = customer.id
     mergedIds = customer.mergedIds
     let folded = SearchFields.names(customer)
     names = folded.map { Name($0) }
-    readings = withReadings ? folded.flatMap { SearchFields.readings(ofFolded: $0) } : []
+    readings = folded.flatMap { SearchFields.readings(ofFolded: $0) }
     company = customer.company.map { Name(SearchText.folded($0)) }
     phones = SearchFields.phones(customer)
     emails = SearchFields.emails(customer)
     refs = customer.externalRefs.map { SearchText.folded($0) }
     tags = customer.tags.map { SearchText.folded($0) }
+  }
+
+  /// Only what tells whether the best match is of this class: what worse ones compare is left out, and so is what the
+  /// query cannot find.
+  init(_ customer: Customer, comparing query: SearchQuery, upTo last: MatchedBy) {
+    func reaches(_ matchedBy: MatchedBy) -> Bool { last.rawValue >= matchedBy.rawValue }
+    id = customer.id
+    mergedIds = query.numberId == nil ? [] : customer.mergedIds
+    let withWords = !query.startsNames && reaches(.nameStart)
+    let folded = reaches(.name) ? SearchFields.names(customer) : []
+    names = folded.map { Name($0, withWords: withWords) }
+    let withReadings = query.pinyin != nil && reaches(.pinyin)
+    readings = withReadings ? folded.flatMap { SearchFields.readings(ofFolded: $0) } : []
+    company = reaches(.company) ? customer.company.map { Name(SearchText.folded($0), withWords: withWords) } : nil
+    phones = query.digits != nil && reaches(.phone) ? SearchFields.phones(customer) : []
+    emails = reaches(.email) ? SearchFields.emails(customer) : []
+    refs = reaches(.reference) ? customer.externalRefs.map { SearchText.folded($0) } : []
+    tags = reaches(.tag) ? customer.tags.map { SearchText.folded($0) } : []
   }
 }
 
@@ -56,7 +74,9 @@ enum SearchFields {
   }
 
   static func phones(_ customer: Customer) -> [String] {
-    ((customer.phone.map { [$0] } ?? []) + customer.morePhones).map { $0.filter { ("0"..."9").contains($0) } }
+    ((customer.phone.map { [$0] } ?? []) + customer.morePhones).map { phone in
+      String(decoding: phone.utf8.filter { (48...57).contains($0) }, as: UTF8.self)
+    }
   }
 
   static func emails(_ customer: Customer) -> [String] {
@@ -64,10 +84,16 @@ enum SearchFields {
   }
 
   /// What stands before the @.
-  static func localPart(_ email: String) -> Substring { email.prefix { $0 != "@" } }
+  static func localPart(_ email: String) -> Substring { first("@", in: email).map { email[..<$0] } ?? email[...] }
 
   /// What stands behind the system.
   static func reference(_ ref: String) -> Substring? {
-    ref.firstIndex(of: ":").map { ref[ref.index(after: $0)...] }
+    first(":", in: ref).map { ref[ref.utf8.index(after: $0)...] }
+  }
+
+  /// By letters where there may be marks that join the sign before them, by bytes, which is far faster, elsewhere.
+  private static func first(_ sign: Unicode.Scalar, in text: String) -> String.Index? {
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    return isASCII ? text.utf8.firstIndex(of: UInt8(ascii: sign)) : text.firstIndex(of: Character(sign))
   }
 }

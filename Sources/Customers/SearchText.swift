@@ -5,6 +5,8 @@ import Hanzi
 /// middle dots beside Chinese characters, since 王　海 is 王海 and 阿里·买买提 is typed without its dot.
 enum SearchText {
   static func folded(_ original: String) -> String {
+    // Most references, addresses and telephone numbers are small letters, digits and signs: folded already.
+    if original.utf8.allSatisfy({ (0x21...0x40).contains($0) || (0x5B...0x7E).contains($0) }) { return original }
     let text = withoutAccents(Hanzi.simplified(FoldedText(original).text))
     return text.unicodeScalars.contains(where: isGap) ? withoutGaps(text) : text
   }

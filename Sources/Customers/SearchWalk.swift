@@ -74,23 +74,21 @@ struct SearchWalk {
   /// False where the page is full and another file follows.
   private func add(_ id: Int64, _ matchedBy: MatchedBy, _ page: inout Page) throws -> Bool {
     page.compared += 1
-    if var customer = try hit(id, matchedBy) {
+    if var customer = try visible.find(id), isHit(customer, id, matchedBy) {
       if page.items.count == page.limit || page.bytes >= CustomerWalk.pageBytesMax { return false }
       page.bytes += customer.textBytes
       customer.matchedBy = matchedBy
       page.items.append(customer)
-      page.last = Position(matchedBy: matchedBy, beforeId: customer.id)
+      page.last = Position(matchedBy: matchedBy, beforeId: id)
     }
     // A full page ends at its last item, however many others were looked at in search of another one.
     if page.items.count < page.limit { page.last = Position(matchedBy: matchedBy, beforeId: id) }
     return true
   }
 
-  private func hit(_ id: Int64, _ matchedBy: MatchedBy) throws -> Customer? {
-    guard let customer = try visible.find(id), customer.id == id, filter.takes(customer) else { return nil }
-    let file = SearchFile(
-      customer, withReadings: query.pinyin != nil && matchedBy.rawValue >= MatchedBy.pinyin.rawValue)
-    return SearchMatch.best(file, query) == matchedBy ? customer : nil
+  private func isHit(_ customer: Customer, _ id: Int64, _ matchedBy: MatchedBy) -> Bool {
+    guard customer.id == id, filter.takes(customer) else { return false }
+    return SearchMatch.best(SearchFile(customer, comparing: query, upTo: matchedBy), query) == matchedBy
   }
 
   /// The number of a merged file finds the one that it became part of.

@@ -104,6 +104,12 @@ final class ScanTask: @unchecked Sendable {
 
   var isCancelled: Bool { running.withLock { $0.isCancelled } }
 
+  /// Of the same loop and method, so that its answer is worth waiting for.
+  func isRead(like other: ScanTask) -> Bool {
+    guard case .read = work, case .read = other.work else { return false }
+    return mailbox === other.mailbox && call.method.info.id == other.call.method.info.id
+  }
+
   /// False where it was cancelled before it began.
   func begin(on reader: ReadConnection) throws -> Bool {
     guard !isCancelled else { return false }
@@ -133,15 +139,30 @@ private final class ScanWorker: @unchecked Sendable {
     self.readMsMax = readMsMax
   }
 
+  /// Waking the loop costs as much as a small scan does, so the answers of a burst of those go back to it together.
+  /// One that took longer goes at once; a short one waits for one more of its method at most, as it might have in the
+  /// queue.
+  private static let answersMax = 8
+  private static let heldNs: UInt64 = 500_000
+
   func run() {
-    while let task = queue.pop() {
-      switch task.work {
-      case .read(let body, let payload):
-        let answer = ScanAnswer { try read(body, payload, task) }.mapError { cause(of: $0, task) }
-        task.mailbox.deliver([.scanned(task.call, answer)])
-      case .page(let maker, let order):
-        task.mailbox.deliver([.paged(task.call, page(maker, order, task))])
+    while let first = queue.pop() {
+      let heldUntil = Monotonic.nanoseconds + Self.heldNs
+      var answers = [answer(first)]
+      while answers.count < Self.answersMax, Monotonic.nanoseconds < heldUntil,
+        let task = queue.popRead(like: first)
+      {
+        answers.append(answer(task))
       }
+      first.mailbox.deliver(answers)
+    }
+  }
+
+  private func answer(_ task: ScanTask) -> Mailbox.Delivery {
+    switch task.work {
+    case .read(let body, let payload):
+      .scanned(task.call, ScanAnswer { try read(body, payload, task) }.mapError { cause(of: $0, task) })
+    case .page(let maker, let order): .paged(task.call, page(maker, order, task))
     }
   }
 

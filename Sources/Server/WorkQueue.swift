@@ -33,6 +33,16 @@ final class WorkQueue: @unchecked Sendable {
     }
   }
 
+  /// A read of the same method for the same loop, where one waits already.
+  func popRead(like first: ScanTask) -> ScanTask? {
+    monitor.locked {
+      guard head < tasks.count, tasks[head].isRead(like: first) else { return nil }
+      defer { compact() }
+      head += 1
+      return tasks[head - 1]
+    }
+  }
+
   func close() {
     monitor.locked {
       isClosed = true

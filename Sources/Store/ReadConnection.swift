@@ -30,6 +30,7 @@ package final class ReadConnection: @unchecked Sendable {
     limit.clearInterrupt()
     // Before the snapshot is taken, so that the position is never newer than what is seen.
     snapshotSeq = state.committedSeq
+    state.noteRead()
     if !isShared {
       try transaction.run("BEGIN")
       do {

@@ -2,7 +2,7 @@
 ///
 /// Reading order of this folder: `Transaction`, `WriteJob` and `Verdict` (what others see), `Writer` (the thread),
 /// `WriterCore` (a group), `WriterCalls` (one call in it), `Journal`, `Agenda`, `SearchIndex`, `OpenConnection`,
-/// `SettleWAL`, `Migrate`, `SearchRebuild`.
+/// `SettleWAL`, `Migrate`, `SearchRebuild`, `SearchMerge`.
 /// - Note: `@unchecked Sendable`: everything is constant or guards itself, except the core, which belongs to the
 ///   writer's thread or, in memory, to whoever holds `lock`.
 package final class Store: @unchecked Sendable {

@@ -33,12 +33,18 @@ package struct StoreFigures: Sendable {
 /// What the writer tells the other threads.
 final class StoreState: Sendable {
   private let seq = Atomic<Int64>(0)
+  private let hasRead = Atomic(false)
   private let guarded = Mutex((health: StoreHealth.ok, figures: StoreFigures()))
 
   var committedSeq: Int64 {
     get { seq.load(ordering: .acquiring) }
     set { seq.store(newValue, ordering: .releasing) }
   }
+
+  func noteRead() { hasRead.store(true, ordering: .relaxed) }
+
+  /// Whether somebody has read since this was last asked.
+  func takeHasRead() -> Bool { hasRead.exchange(false, ordering: .relaxed) }
 
   var health: StoreHealth {
     get { guarded.withLock { $0.health } }

@@ -5,13 +5,17 @@ package struct StoreOptions: Sendable {
   /// Bytes of requests that may wait; the job that passes it is the last one let in.
   package var queueBytesMax = 64 << 20
   package var groupOperationsMax = 256
+  /// The same while others read the store.
+  package var groupBesideReadsMax = 64
   package var groupRequestBytesMax = 1 << 20
   package var bulkSliceRowsMax = 64
   package var agendaEventsMax = 64
   /// Records in one transaction when a start fills a search index, and how often it says how far it is.
   package var searchRecordsMax = 1000
   package var searchProgressMs: Int64 = 5000
-  package var writerCacheBytes: Int64 = 64 << 20
+  /// Groups that changed a search index until a writer with nothing to do merges its pieces.
+  package var searchMergeGroups = 16
+  package var writerCacheBytes: Int64 = 48 << 20
   package var readerCacheBytes: Int64 = 4 << 20
   /// WAL bytes at which the writer checkpoints between groups.
   package var checkpointBytes: Int64 = 128 << 20

@@ -50,7 +50,7 @@ final class WriteQueue: @unchecked Sendable {
 
   /// What is queued now, within the limits of a group; waits only when there is nothing.
   /// - Returns: jobs, none when the time came first, `nil` when closed and empty.
-  func take(_ options: StoreOptions, waitUntil nanoseconds: UInt64) -> [WriteJob]? {
+  func take(_ options: StoreOptions, operationsMax: Int, waitUntil nanoseconds: UInt64) -> [WriteJob]? {
     monitor.locked {
       while head == jobs.count {
         if closed { return nil }
@@ -59,7 +59,7 @@ final class WriteQueue: @unchecked Sendable {
         monitor.wait(until: nanoseconds)
         isWaiting = false
       }
-      return takeGroup(options)
+      return takeGroup(options, operationsMax)
     }
   }
 
@@ -75,12 +75,12 @@ final class WriteQueue: @unchecked Sendable {
     }
   }
 
-  private func takeGroup(_ options: StoreOptions) -> [WriteJob] {
+  private func takeGroup(_ options: StoreOptions, _ operationsMax: Int) -> [WriteJob] {
     var end = head
     var operations = 0
     var bytes = 0
     var hasBulk = false
-    while end < jobs.count, operations < options.groupOperationsMax, bytes < options.groupRequestBytesMax {
+    while end < jobs.count, operations < operationsMax, bytes < options.groupRequestBytesMax {
       let job = jobs[end]
       // One slice a group: what shares it with a bulk call should not wait for two.
       if job.bulk != nil && hasBulk { break }

@@ -22,6 +22,7 @@ final class WriterCore {
   /// Told of each commit that added to the journal.
   var onCommit: () -> Void = {}
   var checkpoint = CheckpointPlan()
+  var searchMerge: SearchMerge
   /// Bulk jobs between their first slice and their answer.
   var batchesUnderWay: [WriteJob] = []
 
@@ -35,6 +36,7 @@ final class WriterCore {
     self.state = state
     self.clock = clock
     self.marker = marker
+    searchMerge = SearchMerge(groupsMin: options.searchMergeGroups)
     kinds = Dictionary(uniqueKeysWithValues: schema.agenda.map { ($0.name, $0) })
     transaction = Transaction(connection)
     ids = try Ids(transaction)
@@ -83,6 +85,7 @@ final class WriterCore {
 
   private func seal() throws {
     for change in pending.searches { try change.apply(in: transaction) }
+    if !pending.searches.isEmpty { searchMerge.indexChanged() }
     try applyAgenda(from: 0)
     try ids.persist(in: transaction)
   }

@@ -15,7 +15,9 @@ enum MaskText {
     if isRecord(message) { lines.add("body(\"\(Names.lowerSnake(message.name))\", self.id)", indent: 4) }
     for field in texts where field.field.options.personal == 0 {
       if field.field.isRepeated {
-        lines.add("for item in self.\(field.name) { item.forEachPersonal(body) }", indent: 4)
+        // By index: a loop over the items would copy each only to read its id.
+        let name = "self.\(field.name)"
+        lines.add("for index in \(name).indices { \(name)[index].forEachPersonal(body) }", indent: 4)
       } else {
         lines.add("self.\(field.name)\(field.isPlain ? "" : "?").forEachPersonal(body)", indent: 4)
       }

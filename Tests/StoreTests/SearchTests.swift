@@ -108,4 +108,35 @@ struct SearchTests {
       }
     }
   }
+
+  /// Each write is a group, and each group leaves a piece.
+  private static func fill(_ store: Store) throws {
+    for id in 1...60 { try store.write { $0.index(words, id: Int64(id), old: nil, new: "all w\(id % 7)") } }
+  }
+
+  private static func pieces(_ store: Store) throws -> Int64 {
+    try store.read {
+      // A piece's number stands in the upper bits of its pages; the first ten rows are the index's own.
+      try $0.first("SELECT count(DISTINCT id >> 37) FROM search_words_data WHERE id > 10") { $0.int(0) } ?? 0
+    }
+  }
+
+  @Test func `a writer with nothing to do merges the pieces of an index, and all is found as before`() async throws {
+    let unmerged = try Store.box(schema: SearchTests.schema)
+    try SearchTests.fill(unmerged)
+    #expect(try SearchTests.pieces(unmerged) > 4, "nobody merges in memory, where no thread is idle")
+    let folder = Folder()
+    let store = try Store.box(at: folder.store, schema: SearchTests.schema)
+    try SearchTests.fill(store)
+    let end = ContinuousClock.now + .seconds(20)
+    while try SearchTests.pieces(store) > 2, ContinuousClock.now < end { try await Task.sleep(for: .milliseconds(5)) }
+    #expect(try SearchTests.pieces(store) <= 2)
+    for word in ["all"] + (0...6).map({ "w\($0)" }) {
+      #expect(try SearchTests.found(store, [word]) == SearchTests.found(unmerged, [word]))
+    }
+    // Entries in merged pieces are taken away as any others are.
+    try store.write { $0.index(SearchTests.words, id: 7, old: "all w0", new: nil) }
+    #expect(try SearchTests.found(store, ["w0"]) == [14, 21, 28, 35, 42, 49, 56])
+    store.close()
+  }
 }

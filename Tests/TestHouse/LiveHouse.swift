@@ -33,6 +33,8 @@ package final class LiveHouse: OpenHouse {
     // Hundreds of tests share two cores: whoever waits longer than usual is not what they look for.
     options.limits.defaultTimeoutMs = options.limits.callTimeoutMsMax
     var storeOptions = StoreOptions()
+    // Tests compare the store to the byte before and after, so nothing may move in it by itself.
+    storeOptions.searchMergeGroups = .max
     storeOptions.log = lines.add
     configure(&options, &storeOptions)
     let rooms = Rooms()

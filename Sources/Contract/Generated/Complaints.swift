@@ -1814,7 +1814,7 @@ public struct Complaint: ContractMessage {
 
   public func forEachPersonal(_ body: (_ kind: String, _ id: Int64) -> Void) {
     body("complaint", self.id)
-    for item in self.followUps { item.forEachPersonal(body) }
+    for index in self.followUps.indices { self.followUps[index].forEachPersonal(body) }
   }
 }
 
@@ -2419,7 +2419,7 @@ public struct ListComplaintsReply: ContractMessage {
   }
 
   public func forEachPersonal(_ body: (_ kind: String, _ id: Int64) -> Void) {
-    for item in self.items { item.forEachPersonal(body) }
+    for index in self.items.indices { self.items[index].forEachPersonal(body) }
   }
 }
 
@@ -2809,7 +2809,7 @@ public struct TimelineReply: ContractMessage {
   }
 
   public func forEachPersonal(_ body: (_ kind: String, _ id: Int64) -> Void) {
-    for item in self.items { item.forEachPersonal(body) }
+    for index in self.items.indices { self.items[index].forEachPersonal(body) }
   }
 }
 
@@ -6810,6 +6810,6 @@ public struct RepeatsReply: ContractMessage {
   }
 
   public func forEachPersonal(_ body: (_ kind: String, _ id: Int64) -> Void) {
-    for item in self.items { item.forEachPersonal(body) }
+    for index in self.items.indices { self.items[index].forEachPersonal(body) }
   }
 }

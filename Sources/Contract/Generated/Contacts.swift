@@ -680,6 +680,6 @@ public struct ListContactsReply: ContractMessage {
   }
 
   public func forEachPersonal(_ body: (_ kind: String, _ id: Int64) -> Void) {
-    for item in self.items { item.forEachPersonal(body) }
+    for index in self.items.indices { self.items[index].forEachPersonal(body) }
   }
 }

@@ -714,7 +714,7 @@ public struct Customer: ContractMessage {
 
   public func forEachPersonal(_ body: (_ kind: String, _ id: Int64) -> Void) {
     body("customer", self.id)
-    for item in self.duplicates { item.forEachPersonal(body) }
+    for index in self.duplicates.indices { self.duplicates[index].forEachPersonal(body) }
   }
 }
 
@@ -1846,7 +1846,7 @@ public struct ListCustomersReply: ContractMessage {
   }
 
   public func forEachPersonal(_ body: (_ kind: String, _ id: Int64) -> Void) {
-    for item in self.items { item.forEachPersonal(body) }
+    for index in self.items.indices { self.items[index].forEachPersonal(body) }
   }
 }
 
@@ -2019,7 +2019,7 @@ public struct SearchCustomersReply: ContractMessage {
   }
 
   public func forEachPersonal(_ body: (_ kind: String, _ id: Int64) -> Void) {
-    for item in self.items { item.forEachPersonal(body) }
+    for index in self.items.indices { self.items[index].forEachPersonal(body) }
   }
 }
 
@@ -2068,7 +2068,7 @@ public struct UpsertCustomersRequest: ContractMessage {
   }
 
   public func forEachPersonal(_ body: (_ kind: String, _ id: Int64) -> Void) {
-    for item in self.rows { item.forEachPersonal(body) }
+    for index in self.rows.indices { self.rows[index].forEachPersonal(body) }
   }
 }
 
@@ -2298,7 +2298,7 @@ public struct GetManyCustomersReply: ContractMessage {
   }
 
   public func forEachPersonal(_ body: (_ kind: String, _ id: Int64) -> Void) {
-    for item in self.items { item.forEachPersonal(body) }
+    for index in self.items.indices { self.items[index].forEachPersonal(body) }
   }
 }
 
