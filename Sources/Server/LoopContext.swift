@@ -1,3 +1,4 @@
+import CLinux
 import Contract
 import Identity
 import NIOCore
@@ -32,6 +33,10 @@ final class LoopContext: @unchecked Sendable {
   private let readCall: ReadCall
   private var dirty: [Session] = []
   private var isTurnEnding = false
+  /// For the output of whichever sessions have some in a turn.
+  private var buffers: [ByteBuffer] = []
+  private static let buffersMax = 128
+  private static let bufferBytesMax = 64 << 10
   private var sweeper: RepeatedTask?
 
   init(
@@ -103,6 +108,16 @@ final class LoopContext: @unchecked Sendable {
     let sessions = dirty
     dirty.removeAll(keepingCapacity: true)
     for session in sessions { session.flush() }
+    if reads.isRowFull { ReadJournal(logs: [reads], store: store, log: options.log).write() }
+  }
+
+  func takeBuffer() -> ByteBuffer { buffers.popLast() ?? ByteBuffer() }
+
+  /// Keeps the memory of what was written for the next one; where the socket still holds it, some of its own.
+  func keepBuffer(_ buffer: consuming ByteBuffer) {
+    guard buffers.count < Self.buffersMax, buffer.capacity <= Self.bufferBytesMax else { return }
+    buffer.clear(minimumCapacity: 1024)
+    buffers.append(buffer)
   }
 
   // MARK: Sessions
@@ -123,6 +138,8 @@ final class LoopContext: @unchecked Sendable {
   /// Time-outs need no precision, so one task a loop looks at every session.
   /// - Parameter reads: what this loop journals beside.
   func startSweeping(_ reads: ReadJournal?) {
+    // Others of the process work for milliseconds on the same core, and what is done here takes microseconds.
+    _ = clinux_prefer_short_slices(100_000)
     sweeper = loop.scheduleRepeatedTask(initialDelay: .milliseconds(100), delay: .milliseconds(100)) { _ in
       let now = Monotonic.nanoseconds
       for session in self.sessions.values { session.sweep(now) }

@@ -15,7 +15,11 @@ final class ReadLog: PersonalReads, Sendable {
   }
 
   fileprivate struct Gathered {
-    var ids: [Reader: Set<Int64>] = [:]
+    var shown: [(reader: Reader, ids: Set<Int64>)] = []
+    /// Where each reader stands in `shown`.
+    var places: [Reader: Int] = [:]
+    /// Who read last mostly reads next too, and is found without hashing all that names them.
+    var last = 0
     var count = 0
     var isFull = false
   }
@@ -32,6 +36,10 @@ final class ReadLog: PersonalReads, Sendable {
 
   var isEmpty: Bool { gathered.withLock { $0.count == 0 } }
 
+  /// So many make a row of their own before its time: what many reads leave behind at once would hold up the next ones.
+  private static let idsPerRow = 1000
+  var isRowFull: Bool { gathered.withLock { $0.count >= Self.idsPerRow } }
+
   fileprivate func take() -> Gathered {
     gathered.withLock { gathered in
       defer { gathered = Gathered() }
@@ -42,7 +50,7 @@ final class ReadLog: PersonalReads, Sendable {
   /// Takes back what the store did not keep.
   fileprivate func restore(_ lost: Gathered) {
     gathered.withLock { gathered in
-      for (reader, ids) in lost.ids {
+      for (reader, ids) in lost.shown {
         for id in ids { gathered.insert(id, reader) }
       }
     }
@@ -55,11 +63,19 @@ extension ReadLog.Gathered {
       isFull = true
       return
     }
-    if ids[reader, default: []].insert(id).inserted { count += 1 }
+    if last >= shown.count || shown[last].reader != reader { last = place(of: reader) }
+    if shown[last].ids.insert(id).inserted { count += 1 }
+  }
+
+  private mutating func place(of reader: ReadLog.Reader) -> Int {
+    if let known = places[reader] { return known }
+    shown.append((reader, []))
+    places[reader] = shown.count - 1
+    return shown.count - 1
   }
 
   fileprivate var reads: [PersonalRead] {
-    ids.map { reader, ids in
+    shown.map { reader, ids in
       var principal = Principal.anonymous
       principal.identity = reader.identity
       principal.delegate = reader.delegate

@@ -148,6 +148,12 @@ package final class Server: Sendable {
         }
       }
       .childChannelOption(.allowRemoteHalfClosure, value: true)
+      // A channel keeps the buffers that it read into last, as many as it may fill in a turn and as large as they grew:
+      // ten thousand that once brought something large would hold it for good.
+      .childChannelOption(.maxMessagesPerRead, value: 1)
+      .childChannelOption(
+        .recvAllocator, value: AdaptiveRecvByteBufferAllocator(minimum: 512, initial: 2048, maximum: 8192)
+      )
       .childChannelOption(
         .writeBufferWaterMark, value: ChannelOptions.Types.WriteBufferWaterMark(low: 256 << 10, high: 1 << 20)
       )

@@ -68,6 +68,7 @@ extension Session {
     }
     let header = FrameHeader(type: .reply, callId: id, metaLength: meta.size, payloadLength: message.size)
     let count = header.frameByteCount
+    takeBuffer()
     output.writeWithUnsafeMutableBytes(minimumWritableBytes: count) { target in
       let start = FrameHeader.byteCount
       header.write(to: target)
@@ -132,12 +133,18 @@ extension Session {
   }
 
   func append(_ header: FrameHeader, _ parts: [UInt8]...) {
+    takeBuffer()
     output.writeWithUnsafeMutableBytes(minimumWritableBytes: FrameHeader.byteCount) {
       header.write(to: $0)
       return FrameHeader.byteCount
     }
     for part in parts { output.writeBytes(part) }
     markDirty()
+  }
+
+  /// Between flushes a connection holds none, so that ten thousand idle ones cost little.
+  private func takeBuffer() {
+    if output.capacity == 0 { output = home.takeBuffer() }
   }
 
   func markDirty() {
@@ -153,21 +160,16 @@ extension Session {
     if count > 0 {
       home.counters.count { $0.bytesOut += Int64(count) }
       // Taken out first: the write may come back at once with room, and then more is put in.
-      var full = output
+      let full = output
       output = ByteBuffer()
       context.writeAndFlush(wrapOutboundOut(full), promise: nil)
-      if output.readableBytes == 0, full.capacity <= Self.outputBytesKept {
-        full.clear(minimumCapacity: 1024)
-        output = full
-      }
+      home.keepBuffer(full)
       if blockedSinceNs == nil { pumpStreams() }
     }
     if closesWhenFlushed { endAfterWrites(context) }
   }
 
   // MARK: Parts
-
-  private static let outputBytesKept = 64 << 10
 
   /// Tells the log of faults that a call met, wherever it runs.
   var faultLogger: @Sendable (any Error) -> Refusal {

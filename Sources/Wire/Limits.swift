@@ -11,7 +11,7 @@ public struct WireLimits: Sendable, Equatable {
   /// Most bytes of metadata.
   public var metaBytesMax: UInt32 = 4 << 10
   public var inFlightMax: UInt32 = 128
-  public var connectionsMax: UInt32 = 10_000
+  public var connectionsMax: UInt32 = 12_000
   /// A connection has so long for its preface and HELLO.
   public var helloTimeoutMs: UInt32 = 5_000
   /// A frame is complete so long after its first byte.

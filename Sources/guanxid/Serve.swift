@@ -23,6 +23,9 @@ struct Serve: ParsableCommand {
   @Option(help: "Threads for longer reads.")
   var readers = 2
 
+  /// What the read connections of all threads keep of the store together, so that more threads take no more memory.
+  private static let readersCacheBytes: Int64 = 24 << 20
+
   func run() throws {
     let logger = Logger(label: "guanxid") { StreamLogHandler.standardError(label: $0) }
     // Blocked before any thread is made, so that all signals wait for this one.
@@ -52,6 +55,7 @@ struct Serve: ParsableCommand {
     var storeOptions = StoreOptions()
     // The drain's grace is over by then, and the process has 5 seconds in all.
     storeOptions.drainMs = 500
+    storeOptions.readerCacheBytes = max(4 << 20, Self.readersCacheBytes / Int64(loops + readers))
     storeOptions.log = { logger.warning("\($0)") }
     storeOptions.onFatal = { failure in
       logger.critical("the store can no longer be trusted: \(failure); the next start verifies it first")

@@ -43,6 +43,26 @@ extension EndToEnd {
       #expect(await server.terminate().exit == .code(0))
     }
 
+    @Test(arguments: [600])
+    func `a connection that stands idle behind a large answer costs less than 16 KiB`(connections: Int) async throws {
+      let server = try await ServerProcess.start()
+      let echo = EchoRequest(data: [UInt8](repeating: 7, count: 40_000)).encoded()
+      func open() throws -> RawConnection {
+        let connection = try Self.greeted(server)
+        #expect(connection.write(FrameBytes.request(1, Methods.System.echo.info, echo)) != nil)
+        #expect(connection.frame(within: 5000)?.payload.count ?? 0 > 40_000)
+        return connection
+      }
+      // What the first ones make is made once.
+      var held = try (0..<50).map { _ in try open() }
+      let before = server.memoryBytes
+      held += try (0..<connections).map { _ in try open() }
+      let each = (server.memoryBytes - before) / connections
+      #expect(each < 16 << 10, "\(each) bytes each")
+      #expect(held.count == connections + 50)
+      #expect(await server.terminate().exit == .code(0))
+    }
+
     /// On the Unix socket, where frames may be large.
     private static func greeted(_ server: ServerProcess) throws -> RawConnection {
       let connection = try RawConnection(unix: server.home.file("guanxid.sock"))
