@@ -15,6 +15,7 @@ let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhistogram-swift")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -30,11 +31,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
   ],
   targets: [
     .systemLibrary(name: "CProtobufC", pkgConfig: "libprotobuf-c", providers: [.apt(["libprotobuf-c-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .target(name: "CLinux"),
     .target(name: "CContract", dependencies: ["CProtobufC"]),
     .target(name: "CDescriptor", dependencies: ["CProtobufC"]),
 
@@ -74,9 +77,9 @@ let package = Package(
     .target(
       name: "Server",
       dependencies: [
-        "Operations", "Contract", "Wire", "Store", "Identity", "Customers", "Approvals",
+        "CLinux", "Operations", "Contract", "Wire", "Store", "Identity", "Customers", "Approvals",
         "Loyalty", "Purchases", "Standards", "Desk", "Complaints", nioCore, nioPosix, crypto, logging,
-      ], swiftSettings: strict),
+      ], exclude: ["BUDGET.md"], swiftSettings: strict),
     .target(name: "Client", dependencies: ["Contract", "Wire", nioCore, nioPosix], swiftSettings: strict),
     .target(
       name: "Console", dependencies: ["Client", "Schema", "Contract", "Wire"], path: "console/Console",
@@ -85,9 +88,11 @@ let package = Package(
       name: "guanxi", dependencies: ["Console", "Client", "Schema", "CReadline"], path: "console/Terminal",
       swiftSettings: strict),
     .executableTarget(name: "guanxid", dependencies: ["Server", "Store", arguments, logging], swiftSettings: strict),
-    .executableTarget(
-      name: "guanxi-bench", dependencies: ["Client", "Contract", "Wire", nioCore, nioPosix, arguments],
+    .target(
+      name: "Load", dependencies: ["Client", "Console", "Contract", "Schema", "Wire", nioCore, nioPosix, histogram],
       swiftSettings: strict),
+    .executableTarget(
+      name: "guanxi-bench", dependencies: ["Load", "Client", "Contract", arguments], swiftSettings: strict),
 
     // One for each target, then whole processes.
     .target(
@@ -127,10 +132,18 @@ let package = Package(
     .testTarget(name: "ServerTests", dependencies: ["Server", "TestHouse", nioCore], swiftSettings: strict),
     .testTarget(
       name: "ClientTests", dependencies: ["Client", "Contract", "Wire", nioCore, nioPosix], swiftSettings: strict),
+    .testTarget(
+      name: "LoadTests",
+      dependencies: ["Load", "Client", "Console", "Contract", "Schema", "TestHouse", "Wire", nioCore, nioPosix],
+      swiftSettings: strict),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Schema", "Contract", "Wire"], swiftSettings: strict),
     .testTarget(
       name: "EndToEnd", dependencies: ["Client", "Contract", "Wire", "Store", "CSQLite", "TestHouse"],
       path: "Tests/EndToEnd", swiftSettings: strict),
+    // Not a test by itself: Tests/counts counts its instructions.
+    .executableTarget(
+      name: "guanxi-count", dependencies: ["Server", "Operations", "Contract", "Wire", "Store"], path: "Tests/Count",
+      exclude: ["thresholds"], swiftSettings: strict),
     .testTarget(name: "TidyTests", path: "Tests/TidyTests", swiftSettings: strict),
     .target(
       name: "CKinds", dependencies: ["CProtobufC"], path: "Tests/CKinds", exclude: ["analysis.proto", "kinds.proto"]),

@@ -3,8 +3,8 @@ internal import NIOCore
 internal import NIOPosix
 
 /// Why no connection came about, in the system's own words and no library's.
-enum ConnectFault {
-  static func words(for error: any Error) -> String {
+package enum ConnectFault {
+  package static func words(for error: any Error) -> String {
     switch error {
     case let failure as NIOConnectionError:
       if let cause = failure.connectionErrors.last?.error { return words(for: cause) }

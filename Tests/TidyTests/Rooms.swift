@@ -13,7 +13,7 @@ enum Rooms {
     "Sources/Loyalty": ["Contract", "Store", "Operations", "Identity", "Customers", "Zones"],
     "Sources/Purchases": ["Contract", "Store", "Operations", "Identity", "Customers", "Loyalty"],
     "Sources/Server": [
-      "Wire", "Contract", "Store", "Operations", "Identity", "Customers", "Approvals", "Loyalty", "Purchases",
+      "CLinux", "Wire", "Contract", "Store", "Operations", "Identity", "Customers", "Approvals", "Loyalty", "Purchases",
       "Standards", "Desk", "Complaints",
     ],
     "Sources/Standards": ["Contract", "Store", "Operations", "Customers", "WorkTime", "Zones"],
@@ -28,7 +28,8 @@ enum Rooms {
     "Sources/Customers": ["Contract", "Store", "Operations", "Identity", "Hanzi", "Zones"],
     "Sources/Client": ["Wire", "Contract"],
     "Sources/guanxid": ["Server", "Store"],
-    "Sources/guanxi-bench": ["Wire", "Contract", "Client"],
+    "Sources/Load": ["Wire", "Contract", "Client", "Schema", "Console"],
+    "Sources/guanxi-bench": ["Load", "Contract", "Client"],
     "console/Console": ["Wire", "Contract", "Client", "Schema"],
     "console/Terminal": ["Console", "CReadline", "Client", "Contract", "Schema"],
   ]

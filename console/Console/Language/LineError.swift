@@ -8,7 +8,7 @@ package struct LineError: Error, Sendable, Equatable {
   /// More text could still make this a whole: an open quote, brace or block.
   package let isUnfinished: Bool
 
-  init(
+  package init(
     _ english: String, _ chinese: String, at range: Range<Int>, nearest: [String] = [], isUnfinished: Bool = false
   ) {
     message = Phrase(english, chinese)

@@ -2,7 +2,7 @@ import Schema
 
 extension CallSyntax {
   /// Everything in it that has to be evaluated, with the place by which the compiler asks for it.
-  var expressions: [(Expression, Place)] {
+  package var expressions: [(Expression, Place)] {
     var found: [(Expression, Place)] = []
     for case .field(_, _, let value) in arguments { value.collect(&found) }
     for option in options { option.value?.collect(&found) }
