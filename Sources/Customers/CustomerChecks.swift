@@ -38,22 +38,29 @@ struct CustomerChecks {
 
   // MARK: Normal forms
 
-  private static let texts: [any WritableKeyPath<Customer, String?> & Sendable] = [
-    \.company, \.industry, \.region, \.province, \.city, \.address, \.source, \.preferences, \.avoidTimes,
-  ]
-  private static let lists: [any WritableKeyPath<Customer, [String]> & Sendable] = [
-    \.otherNames, \.tags, \.notes, \.attributes,
-  ]
+  private static func normalise(_ text: inout String?, _ old: String?) {
+    if let new = text, new != old { text = NormalText.normal(new) }
+  }
+
+  private static func normalise(_ list: inout [String], _ old: [String]?) {
+    for (index, item) in list.enumerated() where old?.contains(item) != true { list[index] = NormalText.normal(item) }
+  }
 
   private func normalise(_ customer: inout Customer) throws {
     if customer.name != before?.name { customer.name = NormalText.normal(customer.name) }
-    for text in Self.texts where customer[keyPath: text] != before?[keyPath: text] {
-      customer[keyPath: text] = NormalText.normal(customer[keyPath: text])
-    }
-    for list in Self.lists {
-      let old = before?[keyPath: list] ?? []
-      customer[keyPath: list] = customer[keyPath: list].map { old.contains($0) ? $0 : NormalText.normal($0) }
-    }
+    Self.normalise(&customer.company, before?.company)
+    Self.normalise(&customer.industry, before?.industry)
+    Self.normalise(&customer.region, before?.region)
+    Self.normalise(&customer.province, before?.province)
+    Self.normalise(&customer.city, before?.city)
+    Self.normalise(&customer.address, before?.address)
+    Self.normalise(&customer.source, before?.source)
+    Self.normalise(&customer.preferences, before?.preferences)
+    Self.normalise(&customer.avoidTimes, before?.avoidTimes)
+    Self.normalise(&customer.otherNames, before?.otherNames)
+    Self.normalise(&customer.tags, before?.tags)
+    Self.normalise(&customer.notes, before?.notes)
+    Self.normalise(&customer.attributes, before?.attributes)
     if let phone = customer.phone, phone != before?.phone {
       customer.phone = try PhoneNumber.parse(phone, "phone")
     }
@@ -158,8 +165,9 @@ struct ItemPlaces {
   private var added: [String: [String]] = [:]
 
   mutating func list(_ field: String, _ items: [String], adding more: [String] = []) {
-    listed[field] = items
-    added[field] = more
+    // Most lists are empty, and most requests are never asked.
+    if !items.isEmpty { listed[field] = items }
+    if !more.isEmpty { added[field] = more }
   }
 
   func path(_ field: String, _ item: String) -> String {

@@ -3,8 +3,15 @@ package import Store
 
 extension Customer {
   /// In the order of the columns in `CustomerTable`.
-  init(_ row: Row) {
-    self.init()
+  static func read(_ row: Row) -> Customer {
+    var customer = Customer()
+    customer.readFirst(row)
+    customer.readRest(row)
+    customer.completeness = Completeness.percent(of: customer)
+    return customer
+  }
+
+  private mutating func readFirst(_ row: Row) {
     id = row.int(0)
     version = row.int(1)
     number = CustomerNumber.text(id)
@@ -27,8 +34,6 @@ extension Customer {
     ownerId = row.optionalInt(18)
     createdAtMs = row.int(19)
     updatedAtMs = row.int(20)
-    readRest(row)
-    completeness = Completeness.percent(of: self)
   }
 
   private mutating func readRest(_ row: Row) {
@@ -100,7 +105,7 @@ package struct CustomerTable {
         more_emails, preferences, avoid_times, helper_ids, grade, grade_reason, attributes, consents, refusals,
         archived_at_ms, merged_ids, reviewed_at_ms, review_due_at_ms
       FROM customer WHERE id = $1 AND merged_into IS NULL
-      """, [.int(id)], Customer.init)
+      """, [.int(id)], Customer.read)
   }
 
   /// A page in the order of ids, behind `afterId`, without merged files.
@@ -112,7 +117,7 @@ package struct CustomerTable {
         more_emails, preferences, avoid_times, helper_ids, grade, grade_reason, attributes, consents, refusals,
         archived_at_ms, merged_ids, reviewed_at_ms, review_due_at_ms
       FROM customer WHERE id > $1 AND merged_into IS NULL ORDER BY id LIMIT $2
-      """, [.int(afterId), .int(Int64(limit))], Customer.init)
+      """, [.int(afterId), .int(Int64(limit))], Customer.read)
   }
 
   func insert(_ customer: Customer) throws {

@@ -13,7 +13,7 @@ import Store
 /// and addresses are all others.
 enum DuplicateIndex {
   static let index = SearchIndex(name: "customer_double", version: 1, entries: entries) {
-    $0.split(separator: " ").map { String($0) }
+    $0.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
   }
 
   private static let entries: SearchIndex.Entries = { afterId, limit, transaction in

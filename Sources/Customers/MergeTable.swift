@@ -17,7 +17,7 @@ struct MergeTable {
         archived_at_ms, merged_ids, reviewed_at_ms, review_due_at_ms, filled
       FROM customer WHERE merged_into = $1 ORDER BY id
       """, [.int(id)]
-    ) { MergeSource(customer: Customer($0), fields: MergedFields(stored: $0.optionalText(36))) }
+    ) { MergeSource(customer: Customer.read($0), fields: MergedFields(stored: $0.optionalText(36))) }
   }
 
   func fields(of id: Int64) throws -> MergedFields {

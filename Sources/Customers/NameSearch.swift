@@ -28,26 +28,31 @@ enum NameSearch {
   /// What of a customer is found, folded: a line for each value, beginning with the letter of its field.
   static func text(of customer: Customer) -> String {
     var text = ""
+    func add(_ kind: String, _ value: String) {
+      text += kind
+      text += value
+      text += "\n"
+    }
     let names = SearchFields.names(customer)
-    for name in names { text += "n\(name)\n" }
+    for name in names { add("n", name) }
     // A company that is called as the file is: whatever finds it finds the name before.
-    if let company = customer.company.map(SearchText.folded), !names.contains(company) { text += "c\(company)\n" }
-    for phone in SearchFields.phones(customer) { text += "p\(phone)\n" }
-    for email in SearchFields.emails(customer) { text += "e\(email)\n" }
-    for ref in customer.externalRefs { text += "r\(SearchText.folded(ref))\n" }
-    for tag in customer.tags { text += "t\(SearchText.folded(tag))\n" }
-    if let owner = customer.ownerId { text += "o\(owner)\n" }
-    for helper in customer.helperIds where helper != customer.ownerId { text += "o\(helper)\n" }
+    if let company = customer.company.map(SearchText.folded), !names.contains(company) { add("c", company) }
+    for phone in SearchFields.phones(customer) { add("p", phone) }
+    for email in SearchFields.emails(customer) { add("e", email) }
+    for ref in customer.externalRefs { add("r", SearchText.folded(ref)) }
+    for tag in customer.tags { add("t", SearchText.folded(tag)) }
+    if let owner = customer.ownerId { add("o", String(owner)) }
+    for helper in customer.helperIds where helper != customer.ownerId { add("o", String(helper)) }
     return text
   }
 
   /// Each token once or more: an index keeps it once.
   static func tokens(ofText text: String) -> [String] {
     var tokens = SearchTokens()
-    // By scalars: a value may begin with a mark that joins the letter before it.
-    for line in text.unicodeScalars.split(separator: "\n") {
-      let value = String(String.UnicodeScalarView(line.dropFirst()))
-      switch line.first {
+    // By bytes: a value may begin with a mark that joins the letter before it.
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+      let value = String(Substring(line.dropFirst()))
+      switch line.first.map(Unicode.Scalar.init) {
       case "n": tokens.addName(value)
       case "c":
         tokens.addCharacters(of: value, "c")

@@ -34,7 +34,7 @@ struct PhoneNumber: Equatable {
 
   /// Country code and number have 7 to 15 digits (ITU-T E.164); of China we know more.
   private static func international(_ digits: Substring) -> String? {
-    guard let first = digits.first, first != "0", (7...15).contains(digits.count) else { return nil }
+    guard let first = digits.first, first != "0", (7...15).contains(digits.utf8.count) else { return nil }
     if digits.hasPrefix("86") { return chinese(digits.dropFirst(2), isWithCountry: true).map { "+86" + $0 } }
     return "+" + digits
   }
@@ -42,14 +42,15 @@ struct PhoneNumber: Equatable {
   /// A mobile number, a landline with its area code, or a 400 or 800 number.
   /// - Parameter isWithCountry: behind the country code the area code's leading 0 goes.
   private static func chinese(_ digits: Substring, isWithCountry: Bool = false) -> String? {
-    if digits.count == 11, digits.hasPrefix("1"), let second = digits.dropFirst().first, "3456789".contains(second) {
+    if digits.utf8.count == 11, digits.hasPrefix("1"), let second = digits.dropFirst().first, "3456789".contains(second)
+    {
       return String(digits)
     }
-    if digits.count == 10, digits.hasPrefix("400") || digits.hasPrefix("800") { return String(digits) }
+    if digits.utf8.count == 10, digits.hasPrefix("400") || digits.hasPrefix("800") { return String(digits) }
     let area = digits.hasPrefix("0") ? digits.dropFirst() : digits
     // 10 and 20 to 29 are areas of two digits with numbers of eight, the rest has three digits and seven or eight.
-    if area.hasPrefix("10") || area.hasPrefix("2") { return area.count == 10 ? String(area) : nil }
+    if area.hasPrefix("10") || area.hasPrefix("2") { return area.utf8.count == 10 ? String(area) : nil }
     guard let first = area.first, "3456789".contains(first), isWithCountry || digits.hasPrefix("0") else { return nil }
-    return (10...11).contains(area.count) ? String(area) : nil
+    return (10...11).contains(area.utf8.count) ? String(area) : nil
   }
 }

@@ -37,9 +37,11 @@ package struct SearchIndex: Sendable {
 /// Tokens as FTS5 gets them: each one word of a–z and 2–7, so that its tokenizer keeps any script whole.
 enum SearchToken {
   static func document(_ tokens: [String]) -> String {
-    // Sorted and single, so that the text that removes is the text that was inserted.
+    // Single, since FTS5 counts what it is given: what removes a record must have as many as what inserted it.
+    var seen = Set<String>(minimumCapacity: tokens.count)
     var text: [UInt8] = []
-    for token in Set(tokens).sorted() where !token.isEmpty {
+    text.reserveCapacity(tokens.count * 12)
+    for token in tokens where !token.isEmpty && seen.insert(token).inserted {
       if !text.isEmpty { text.append(32) }
       append(token, to: &text)
     }
@@ -66,20 +68,27 @@ enum SearchToken {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private static let alphabet = [UInt8]("abcdefghijklmnopqrstuvwxyz234567".utf8)
+  /// a to z, 2 to 7.
+  private static func letter(_ bits: UInt32) -> UInt8 {
+    let five = UInt8(truncatingIfNeeded: bits & 31)
+    return five < 26 ? 97 + five : 24 + five
+  }
 
   private static func append(_ token: String, to text: inout [UInt8]) {
-    var bits: UInt32 = 0
-    var count = 0
-    for byte in token.utf8 {
-      bits = (bits << 8 | UInt32(byte)) & 0xfff
-      count += 8
-      while count >= 5 {
-        count -= 5
-        text.append(alphabet[Int(bits >> UInt32(count) & 31)])
+    var token = token
+    token.withUTF8 { bytes in
+      var bits: UInt32 = 0
+      var count: UInt32 = 0
+      for byte in bytes {
+        bits = (bits << 8 | UInt32(byte)) & 0xfff
+        count += 8
+        while count >= 5 {
+          count -= 5
+          text.append(letter(bits >> count))
+        }
       }
+      if count > 0 { text.append(letter(bits << (5 - count))) }
     }
-    if count > 0 { text.append(alphabet[Int(bits << UInt32(5 - count) & 31)]) }
   }
 }
 

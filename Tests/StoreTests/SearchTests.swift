@@ -89,6 +89,17 @@ struct SearchTests {
     }
   }
 
+  @Test func `a token that comes twice is one, and goes as one`() throws {
+    let store = try Store.box(schema: SearchTests.schema)
+    try store.write { $0.index(SearchTests.words, id: 1, old: nil, new: "b a a b a") }
+    #expect(SearchToken.document(["b", "", "a", "a", "b"]) == SearchToken.document(["b", "a"]))
+    try store.write { $0.index(SearchTests.words, id: 1, old: "b a a b a", new: "a") }
+    #expect(try SearchTests.found(store, ["a"]) == [1])
+    #expect(try SearchTests.found(store, ["b"]) == [])
+    try store.write { $0.index(SearchTests.words, id: 1, old: "a", new: nil) }
+    #expect(try SearchTests.found(store, ["a"]) == [])
+  }
+
   @Test func `random histories leave the index that a plain dictionary has`() throws {
     for seed in 0..<20 {
       var random = SeededGenerator(seed: UInt64(seed))
