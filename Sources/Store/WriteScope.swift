@@ -7,7 +7,7 @@ package final class WriteScope {
   package let seq: Int64
   /// The clock's instant, whatever the call is about.
   package let postedMs: Int64
-  private let core: WriterCore
+  let core: WriterCore
 
   init(core: WriterCore, nowMs: Int64, postedMs: Int64, seq: Int64) {
     self.core = core

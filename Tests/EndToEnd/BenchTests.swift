@@ -116,6 +116,25 @@ extension EndToEnd {
       #expect(exit == .code(0) && output.contains("stopped early") && output.contains("system.echo"), "\(output)")
     }
 
+    @Test func `on a terminal a line tells of each second, and goes when the table comes`() async throws {
+      let server = try await ServerProcess.start()
+      let terminal = try await Terminal.open(
+        [
+          try Binaries.path("guanxi-bench"), "--address", "\(server.address)", "--workload", "echo", "--duration", "4s",
+          "--warmup", "10ms",
+        ], rows: 60)
+      func isLive(_ line: String) -> Bool { line.contains("calls/s  p50 ") && line.contains(" s  ") }
+      try await terminal.eventually("the first second") { isLive(terminal.last) }
+      let first = terminal.last
+      try await terminal.eventually("another second in its place") {
+        let last = terminal.last
+        return isLive(last) && last != first && terminal.screen.count(where: isLive) == 1
+      }
+      try await terminal.eventually("its end") { terminal.exitCode == 0 }
+      let screen = terminal.screen
+      #expect(screen.contains { $0.contains("system.echo") } && !screen.contains(where: isLive), "\(screen)")
+    }
+
     @Test func `the standard set runs by itself, checks what it wrote, and leaves nothing behind`() async throws {
       let folder = TemporaryFolder()
       let run = try await Self.run(
