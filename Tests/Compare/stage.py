@@ -61,6 +61,30 @@ def machine(folder):
             f"load average before {os.getloadavg()[0]:.2f}")
 
 
+SPIN = """
+import time
+end = time.perf_counter() + 3
+last, lost, longest = time.perf_counter(), 0, 0
+while last < end:
+    now = time.perf_counter()
+    gap = now - last
+    if gap > 0.0003:
+        lost, longest = lost + gap, max(longest, gap)
+    last = now
+print(lost / 3, longest * 1000)
+"""
+
+
+def stillness():
+    """How much of its time each core does not get while nothing but a loop runs on it: no p99 can be better than that.
+    Virtual machines share theirs with strangers."""
+    spins = [subprocess.Popen(on_core(core, sys.executable, "-c", SPIN), stdout=subprocess.PIPE, text=True)
+             for core in (0, 1)]
+    found = [[float(word) for word in spin.communicate()[0].split()] for spin in spins]
+    return "Taken from the cores for more than 0.3 ms at a time: " + ", ".join(
+        f"core {core} {lost:.1%}, up to {longest:.0f} ms" for core, (lost, longest) in enumerate(found))
+
+
 def on_core(core, *command):
     """With one core both sides share it; the figures say so by being worse."""
     return ["taskset", "-c", str(min(core, os.cpu_count() - 1)), *map(str, command)]
@@ -122,6 +146,11 @@ class Server:
         status = open(f"/proc/{self.process.pid}/status").read()
         return int(status.split(which + ":")[1].split()[0]) / 1024
 
+    def disk_pages(self):
+        """Pages that it had to read from the disk, since the system did not have them in memory."""
+        lines = open(f"/proc/{self.process.pid}/io").read().splitlines()
+        return int(next(line for line in lines if line.startswith("read_bytes:")).split()[1]) / 4096
+
     def again(self, *options):
         """The same store in a new process."""
         self.stop()
@@ -182,7 +211,15 @@ class Stage:
         for file in filled.glob("guanxi.db*"):
             if not file.name.endswith((".lock", "-shm")):
                 shutil.copy(file, home)
+        # Else the disk is still busy with the copy while the first rounds are measured.
+        os.sync()
         return home
+
+    def warm(self, home):
+        """Reads the store through, so that it is in memory: some systems take back what nobody used for seconds."""
+        with open(home / "guanxi.db", "rb", buffering=0) as file:
+            while file.read(1 << 24):
+                pass
 
     def drop(self, *homes):
         """Gives their room on the disk back early: a large store has gigabytes."""
