@@ -15,11 +15,15 @@ struct scheduling {
   uint64_t period;
 };
 
+/* What this thread begins has slices as ever. */
+enum { RESET_ON_FORK = 1 };
+
 int clinux_prefer_short_slices(uint64_t nanoseconds) {
   struct scheduling now = {0};
   if (syscall(SYS_sched_getattr, 0, &now, sizeof now, 0) != 0) return -1;
   /* Somebody has asked for another kind of scheduling from outside: it stays. */
   if (now.policy != 0) return 0;
+  now.flags |= RESET_ON_FORK;
   now.runtime = nanoseconds;
   return (int)syscall(SYS_sched_setattr, 0, &now, 0);
 }

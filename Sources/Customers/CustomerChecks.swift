@@ -165,7 +165,7 @@ struct ItemPlaces {
   private var added: [String: [String]] = [:]
 
   mutating func list(_ field: String, _ items: [String], adding more: [String] = []) {
-    // Most lists are empty, and most requests are never asked.
+    // Most lists are empty, and nobody asks unless something is refused.
     if !items.isEmpty { listed[field] = items }
     if !more.isEmpty { added[field] = more }
   }

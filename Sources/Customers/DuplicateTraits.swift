@@ -58,7 +58,7 @@ struct DuplicateTraits {
   /// 上海市 is 上海.
   private static func place(_ text: String) -> String {
     let folded = FoldedText(text).text
-    return folded.unicodeScalars.count > 2 && folded.hasSuffix("市") ? String(folded.dropLast()) : folded
+    return folded.count > 2 && folded.hasSuffix("市") ? String(folded.dropLast()) : folded
   }
 
   /// The address without the province and city that have their own fields. Empty where it is too short to tell anything.

@@ -154,6 +154,13 @@ final class Connection {
   }
 
   /// Frees the pages of the cache that no statement holds.
+  /// What the pages that it keeps take.
+  var cacheBytes: Int {
+    var (bytes, highest): (Int32, Int32) = (0, 0)
+    sqlite3_db_status(handle, SQLITE_DBSTATUS_CACHE_USED, &bytes, &highest, 0)
+    return Int(bytes)
+  }
+
   func releaseCache() { sqlite3_db_release_memory(handle) }
 
   func interrupt() { sqlite3_interrupt(handle) }

@@ -14,6 +14,7 @@ struct DriveOptions: ParsableArguments {
   @Option(help: "How long the load runs before it is measured. (default: 2s)", transform: Parsing.duration)
   var warmup: Duration?
   @Option(
+    parsing: .unconditional,
     help: "Open loop: so many calls per second, whatever the replies do; latency counts from when a call should begin.",
     transform: Parsing.rate)
   var rate: Double?
@@ -29,7 +30,7 @@ struct DriveOptions: ParsableArguments {
       "The highest rate at which this holds, such as 'p99<10ms'; from --rate (1000) on. May be given again.",
       valueName: "bound"), transform: Parsing.bound)
   var findMax: [Bound] = []
-  @Option(help: "With --find-max: go no higher.", transform: Parsing.rate)
+  @Option(parsing: .unconditional, help: "With --find-max: go no higher.", transform: Parsing.rate)
   var maxRate: Double?
   @Option(
     help: "This share of the changes is sent again under the same key; the answer must be the stored one.",

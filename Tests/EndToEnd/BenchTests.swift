@@ -86,7 +86,8 @@ extension EndToEnd {
       ["--workload", "get", "--connections", "0"], ["--self", "--address", "127.0.0.1:1"], ["--hold", "5", "--check"],
       ["--workload", "get", "--compare", "/nowhere/old.json"], ["--workload", "get", "--csv", "/nowhere/new.csv"],
       ["--calls", "/nowhere/calls"], ["--workload", "mixed", "--mix", "get=x"], ["--workload", "get", "--keys", "zap"],
-      ["--workload", "get", "--rate", "0"], ["--find-max", "p99<1ms"], ["--workload", "get", "--address", "here:x"], [],
+      ["--workload", "get", "--rate", "0"], ["--workload", "get", "--rate", "-3"], ["--find-max", "p99<1ms"],
+      ["--workload", "get", "--address", "here:x"], [],
     ])
     func `wrong use ends with 1 and names the option`(arguments: [String]) async throws {
       let run = try await Self.run(arguments)
@@ -120,8 +121,8 @@ extension EndToEnd {
       let server = try await ServerProcess.start()
       let terminal = try await Terminal.open(
         [
-          try Binaries.path("guanxi-bench"), "--address", "\(server.address)", "--workload", "echo", "--duration", "4s",
-          "--warmup", "10ms",
+          try Binaries.path("guanxi-bench"), "--address", "\(server.address)", "--workload", "echo", "--rate", "1000",
+          "--duration", "10m", "--warmup", "10ms",
         ], rows: 60)
       func isLive(_ line: String) -> Bool { line.contains("calls/s  p50 ") && line.contains(" s  ") }
       try await terminal.eventually("the first second") { isLive(terminal.last) }
@@ -130,6 +131,7 @@ extension EndToEnd {
         let last = terminal.last
         return isLive(last) && last != first && terminal.screen.count(where: isLive) == 1
       }
+      terminal.press("C-c")
       try await terminal.eventually("its end") { terminal.exitCode == 0 }
       let screen = terminal.screen
       #expect(screen.contains { $0.contains("system.echo") } && !screen.contains(where: isLive), "\(screen)")

@@ -89,7 +89,8 @@ import Testing
     let (findings, _) = try await FakeServer.running(behaviour) { server in
       try await LoadPlan.probe(server, .open(perSecond: 500, isPoisson: false), inFlight: 512, ms: 200).tried()
     }
-    #expect(findings.ended(.right) == 100)
+    // The window's two ends fall between calls, each a little sooner or later.
+    #expect((99...101).contains(findings.ended(.right)))
     // Nor is it put down to a shorter time than it took.
     #expect(findings.seconds > 0.55 && findings.seconds < 0.9, "\(findings.seconds) s")
   }
