@@ -75,12 +75,15 @@ print(lost / 3, longest * 1000)
 """
 
 
-def stillness():
-    """How much of its time each core does not get while nothing but a loop runs on it: no p99 can be better than that.
+def stillness(stage):
+    """How much of its time each core does not get while nothing but a loop runs on it: no tail can be shorter than that.
     Virtual machines share theirs with strangers."""
-    spins = [subprocess.Popen(on_core(core, sys.executable, "-c", SPIN), stdout=subprocess.PIPE, text=True)
-             for core in (0, 1)]
-    found = [[float(word) for word in spin.communicate()[0].split()] for spin in spins]
+    spins = [stage.begin(on_core(core, sys.executable, "-c", SPIN), stdout=subprocess.PIPE, text=True)
+             for core in range(min(2, os.cpu_count()))]
+    said = [spin.communicate()[0].split() for spin in spins]
+    if any(spin.returncode != 0 for spin in spins):
+        return "What is taken from the cores could not be measured"
+    found = [[float(word) for word in words] for words in said]
     return "Taken from the cores for more than 0.3 ms at a time: " + ", ".join(
         f"core {core} {lost:.1%}, up to {longest:.0f} ms" for core, (lost, longest) in enumerate(found))
 
@@ -147,8 +150,12 @@ class Server:
         return int(status.split(which + ":")[1].split()[0]) / 1024
 
     def disk_pages(self):
-        """Pages that it had to read from the disk, since the system did not have them in memory."""
-        lines = open(f"/proc/{self.process.pid}/io").read().splitlines()
+        """Pages that it had from the disk, those that the system read ahead with them too, since they were not in memory.
+        0 where the system does not tell."""
+        try:
+            lines = open(f"/proc/{self.process.pid}/io").read().splitlines()
+        except OSError:
+            return 0
         return int(next(line for line in lines if line.startswith("read_bytes:")).split()[1]) / 4096
 
     def again(self, *options):
